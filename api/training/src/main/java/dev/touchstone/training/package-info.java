@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchstone.training;
+
+import org.jspecify.annotations.NullMarked;
