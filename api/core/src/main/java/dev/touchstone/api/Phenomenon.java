@@ -1,0 +1,44 @@
+package dev.touchstone.api;
+
+import java.util.List;
+
+/**
+ * A setting in which something surprising may happen. It declares tasks, arms, an axis, targets and a claim, and trains
+ * cohorts. One class, one line in {@code META-INF/services/dev.touchstone.api.Phenomenon}, a public constructor
+ * without arguments.
+ */
+public interface Phenomenon {
+    /** Unique name: lower-case letters, digits and hyphens. */
+    String id();
+
+    /** Where the phenomenon was described: papers, with years. */
+    String source();
+
+    /** What a trial moves along. */
+    Axis axis();
+
+    /** What its trials measure. */
+    List<Metric> metrics();
+
+    /** Its environments, in the order in which a study takes them. */
+    List<Task> tasks();
+
+    /** What it may ask about, the claim's target among them. */
+    List<Target> targets();
+
+    /** What reproduces it. */
+    Claim claim();
+
+    /** How many trials best train together; the last cohort of an arm may be smaller. */
+    default int cohortSize() {
+        return 8;
+    }
+
+    /**
+     * Trains a cohort from its beginning to its end, or until {@link Recorder#stopped()}. Called on a thread of its own;
+     * several cohorts may train at once. The numbers of a trial must depend on the trial alone, not on its cohort.
+     *
+     * @throws Exception whatever goes wrong; the cohort is then recorded as failed and the study goes on
+     */
+    void run(Cohort cohort, Recorder recorder) throws Exception;
+}

@@ -1,0 +1,33 @@
+package dev.touchstone.api;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * One environment: data set, architecture and optimiser. Generalisability is measured across tasks.
+ *
+ * @param name unique within a phenomenon; lower-case letters, digits and hyphens
+ * @param description one line for people
+ * @param budget positions on the axis after which a trial stops at the latest, at least 1
+ * @param arms the settings of each arm that the task has
+ */
+public record Task(String name, String description, long budget, Map<Arm, Settings> arms) {
+    /** @throws IllegalArgumentException if the name or the budget is out of range or there is no arm */
+    public Task {
+        if (!name.matches("[a-z0-9][a-z0-9-]*")) {
+            throw new IllegalArgumentException(
+                    "task name '" + name + "' must be lower-case letters, digits and hyphens");
+        }
+        if (budget < 1 || arms.isEmpty()) {
+            throw new IllegalArgumentException("task " + name + ": budget " + budget + " must be 1 or more, arms "
+                    + arms.keySet() + " at least one");
+        }
+        arms = Collections.unmodifiableMap(new EnumMap<>(arms));
+    }
+
+    /** The same task with another budget. */
+    public Task withBudget(long positions) {
+        return new Task(name, description, positions, arms);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.touchstone.api.forecast;
+
+import java.util.List;
+
+/**
+ * Equally likely values: the distribution function is a staircase. One sample is a point forecast.
+ *
+ * @param values in the target's unit, finite, at least one; kept sorted
+ */
+public record Samples(List<Double> values) implements Forecast {
+    /** @throws IllegalArgumentException if there is no value or one is not finite */
+    public Samples {
+        if (values.isEmpty() || !values.stream().allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("samples " + values + " must be some and finite");
+        }
+        values = values.stream().sorted().toList();
+    }
+
+    @Override
+    public double cdf(double x) {
+        long below = values.stream().filter(value -> value <= x).count();
+        return (double) below / values.size();
+    }
+
+    @Override
+    public double quantile(double p) {
+        int index = (int) Math.ceil(p * values.size()) - 1;
+        return values.get(Math.max(0, Math.min(values.size() - 1, index)));
+    }
+
+    @Override
+    public double integral(double x) {
+        double sum = 0;
+        for (double value : values) {
+            sum += Math.max(0, x - value);
+        }
+        return sum / values.size();
+    }
+
+    @Override
+    public double squareIntegral(double x) {
+        double sum = 0;
+        for (int i = 0; i < values.size() && values.get(i) < x; i++) {
+            double next = i + 1 < values.size() ? Math.min(x, values.get(i + 1)) : x;
+            double cdf = (i + 1.0) / values.size();
+            sum += cdf * cdf * (next - values.get(i));
+        }
+        return sum;
+    }
+
+    @Override
+    public double supremum() {
+        return values.get(values.size() - 1);
+    }
+}

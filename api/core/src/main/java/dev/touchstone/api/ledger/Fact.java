@@ -1,0 +1,105 @@
+package dev.touchstone.api.ledger;
+
+import dev.touchstone.api.Cohort;
+import dev.touchstone.api.Fault;
+import dev.touchstone.api.Outcome;
+import dev.touchstone.api.Question;
+import dev.touchstone.api.Score;
+import dev.touchstone.api.Study;
+import dev.touchstone.api.Submission;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** What can be recorded. */
+public sealed interface Fact {
+    /**
+     * A writer took the chain over. First in every epoch.
+     *
+     * @param keepThrough the last sequence number of earlier epochs that still counts; what follows it there is
+     *     superseded by this epoch; -1 supersedes everything
+     * @param node name of the node that writes
+     */
+    record EpochOpened(long keepThrough, String node) implements Fact {}
+
+    /**
+     * A study begins. First in a study's chain.
+     *
+     * @param study as declared
+     */
+    record StudyOpened(Study study) implements Fact {}
+
+    /**
+     * A cohort begins. First in a cohort's chain.
+     *
+     * @param study id of the study
+     * @param cohort that trains
+     */
+    record CohortOpened(String study, Cohort cohort) implements Fact {}
+
+    /**
+     * Measurements, metric by metric.
+     *
+     * @param columns one a metric
+     */
+    record Measured(List<Column> columns) implements Fact {}
+
+    /**
+     * Questions opened at one position: the gate is closed.
+     *
+     * @param questions all with the same origin
+     */
+    record Asked(List<Question> questions) implements Fact {}
+
+    /**
+     * Submissions sealed.
+     *
+     * @param submissions of any number of theories
+     */
+    record Sealed(List<Submission> submissions) implements Fact {}
+
+    /**
+     * What became of a target in a trial.
+     *
+     * @param trial index within the cohort
+     * @param target name of the target
+     * @param outcome what was found
+     */
+    record OutcomeFound(int trial, String target, Outcome outcome) implements Fact {}
+
+    /**
+     * A trial ended; what later columns hold in its place means nothing.
+     *
+     * @param trial index within the cohort
+     * @param position the last that counts
+     */
+    record TrialEnded(int trial, long position) implements Fact {}
+
+    /**
+     * A cohort came to its end; nothing follows in this epoch.
+     *
+     * @param fault why it failed, or null if it finished
+     */
+    record CohortClosed(@Nullable Fault fault) implements Fact {}
+
+    /**
+     * All cohorts are closed; theories are asked again, each task left out in turn.
+     *
+     * @param cohorts hash of the last entry of each cohort's chain, by chain
+     */
+    record ReplayAsked(SortedMap<String, String> cohorts) implements Fact {}
+
+    /** Evaluators are asked. */
+    record JudgementAsked() implements Fact {}
+
+    /**
+     * What evaluators found.
+     *
+     * @param scores of all evaluators
+     * @param faults of evaluators that broke, each naming its evaluator
+     */
+    record Judged(List<Score> scores, List<Fault> faults) implements Fact {}
+
+    /** The study is complete. */
+    record StudyClosed() implements Fact {}
+}
