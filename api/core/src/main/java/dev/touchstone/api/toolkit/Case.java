@@ -19,7 +19,7 @@ final class Case {
             .thenComparing(c -> c.cell);
 
     /** Outcomes larger than this are those of a training that diverged; their squares would not be finite. */
-    private static final double DIVERGED = 1e150;
+    private static final double DIVERGED = 1e100;
 
     private final double[] covariates;
     private final double value;
@@ -69,13 +69,13 @@ final class Case {
     }
 
     /**
-     * How much each case counts: 2 / (m + 1) if its task and arm have m. Kish (1965): a cluster of m with intraclass
-     * correlation ρ is worth m / (1 + (m - 1) ρ) independent observations; ρ = 1/2 lies between the two errors.
+     * How much each case counts: 1 / m if its task and arm have m. Another task differs from those in the history by
+     * more than its own seeds do, and only the cells tell by how much.
      */
     static double[] weights(List<Case> cases) {
         Map<String, Long> sizes = cases.stream().collect(Collectors.groupingBy(c -> c.cell, Collectors.counting()));
         return cases.stream()
-                .mapToDouble(c -> 2.0 / (sizes.getOrDefault(c.cell, 1L) + 1))
+                .mapToDouble(c -> 1.0 / sizes.getOrDefault(c.cell, 1L))
                 .toArray();
     }
 }

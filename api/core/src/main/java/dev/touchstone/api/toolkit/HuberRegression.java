@@ -90,6 +90,11 @@ final class HuberRegression {
         return coefficients.clone();
     }
 
+    /** The variance of the residuals, corrected for the constants that were fitted. */
+    double variance() {
+        return scale * scale * freedom;
+    }
+
     /** Robust scale of the residuals, without small-sample correction. */
     double scale() {
         return scale;

@@ -3,29 +3,51 @@ package dev.touchstone.api.toolkit;
 import dev.touchstone.api.forecast.Normal;
 import java.util.List;
 
-/** Which value, given covariates: standardisation, then Huber regression. */
+/** Which value, given covariates: standardisation, Huber regression, then shrinkage. */
 final class ValueModel {
-    /** Slopes are shrunk as if one more independent observation had said that there is none. */
-    private static final double RIDGE = 1;
+    /** Of the slopes, in observations: small, for covariates that repeat each other. */
+    private static final double RIDGE = 0.1;
 
     private final Standardisation standardisation;
     private final HuberRegression regression;
+    private final double centre;
+    private final double shrinkage;
 
-    private ValueModel(Standardisation standardisation, HuberRegression regression) {
+    private ValueModel(Standardisation standardisation, HuberRegression regression, double centre, double shrinkage) {
         this.standardisation = standardisation;
         this.regression = regression;
+        this.centre = centre;
+        this.shrinkage = shrinkage;
     }
 
     static ValueModel fit(List<Case> cases) {
         double[] weights = Case.weights(cases);
         Standardisation standardisation = Standardisation.of(cases, weights);
+        double[][] rows = standardisation.rows(cases);
         double[] y = cases.stream().mapToDouble(Case::value).toArray();
-        return new ValueModel(standardisation, HuberRegression.fit(standardisation.rows(cases), y, weights, RIDGE));
+        HuberRegression regression = HuberRegression.fit(rows, y, weights, RIDGE);
+        double centre = regression.mean(new double[standardisation.size()]);
+        double explained = 0;
+        for (int i = 0; i < rows.length; i++) {
+            double above = regression.mean(rows[i]) - centre;
+            explained += weights[i] * above * above;
+        }
+        double byChance = standardisation.size() * regression.variance();
+        return new ValueModel(standardisation, regression, centre, shrinkage(explained, byChance));
     }
 
     /** @param start added to the mean */
     Normal forecast(double[] covariates, double start) {
         double[] x = standardisation.clipped(covariates);
-        return new Normal(start + regression.mean(x), regression.sd(x));
+        double mean = centre + shrinkage * (regression.mean(x) - centre);
+        return new Normal(start + mean, regression.sd(x));
+    }
+
+    /**
+     * The heuristic factor of van Houwelingen &amp; le Cessie (Statistics in Medicine 9, 1990), (χ² - p) / χ², where χ²
+     * is what p covariates explain in units of the residual variance: covariates of pure noise explain p.
+     */
+    private static double shrinkage(double explained, double byChance) {
+        return explained > byChance ? 1 - byChance / explained : 0;
     }
 }
