@@ -16,6 +16,9 @@ import java.util.List;
  * </ol>
  */
 public interface Ledger extends AutoCloseable {
+    /** About how many measured values make a {@link #page}; an entry without any counts as some hundred. */
+    int PAGE_VALUES = 1 << 20;
+
     /**
      * Takes a chain over, or begins it: opens a new epoch, one above the last, whose first entry is an
      * {@link dev.touchstone.api.ledger.Fact.EpochOpened}. Whoever held the chain before can no longer append.
@@ -38,6 +41,16 @@ public interface Ledger extends AutoCloseable {
      * @throws dev.touchstone.api.FaultException if an entry cannot be read
      */
     List<Entry> read(String chain, long from);
+
+    /**
+     * The beginning of what {@link #read} gives: as many entries as hold some {@value #PAGE_VALUES} measured values, at
+     * least one if there is one. For whoever must not hold a whole chain in memory.
+     *
+     * @param from the lowest sequence number wanted
+     * @return empty only if there are no more
+     * @throws dev.touchstone.api.FaultException if an entry cannot be read
+     */
+    List<Entry> page(String chain, long from);
 
     /** The names of all chains that hold an entry, sorted. */
     List<String> chains();
