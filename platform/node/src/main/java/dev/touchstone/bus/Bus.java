@@ -19,13 +19,25 @@ public final class Bus implements AutoCloseable {
     /** How many messages may wait for a subscriber that does not say otherwise. */
     public static final int CAPACITY = 256;
 
+    private final Vertx vertx;
     private final EventBus events;
     private final Set<Subscription> open = ConcurrentHashMap.newKeySet();
     private final Set<Topic<?>> known = ConcurrentHashMap.newKeySet();
 
-    /** A bus on a Vert.x that remains the caller's to close, after this. Only one bus may use it. */
+    /** A bus on a Vert.x of its own, closed with it. */
     public Bus(Vertx vertx) {
+        this.vertx = vertx;
         events = vertx.eventBus();
+    }
+
+    /** A bus within this process. */
+    public static Bus local() {
+        return new Bus(Vertx.vertx());
+    }
+
+    /** What the bus runs on, for an HTTP server to share its threads. */
+    public Vertx vertx() {
+        return vertx;
     }
 
     /** Sends a message to all who subscribe now. Returns at once. */
@@ -75,10 +87,11 @@ public final class Bus implements AutoCloseable {
         return subscription;
     }
 
-    /** Ends all subscriptions. */
+    /** Ends all subscriptions and the Vert.x beneath. */
     @Override
     public void close() {
         open.forEach(Subscription::close);
+        vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
     private <T> void learn(Topic<T> topic) {

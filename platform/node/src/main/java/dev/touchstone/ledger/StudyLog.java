@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +105,14 @@ public final class StudyLog {
         List<CohortLog> ordered =
                 own.chains().stream().map(cohorts::get).filter(Objects::nonNull).toList();
         return ordered.size() == cohorts.size() ? ordered : List.copyOf(cohorts.values());
+    }
+
+    /** The chains of the cohorts that have come to their end. */
+    public Set<String> closedChains() {
+        return cohorts.values().stream()
+                .filter(CohortLog::isClosed)
+                .map(CohortLog::chain)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The cohort that a chain records, or null if it has not begun or is not of this study. */
