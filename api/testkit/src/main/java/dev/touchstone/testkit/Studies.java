@@ -63,6 +63,21 @@ public final class Studies {
         return new Studies(tasks, seeds);
     }
 
+    /**
+     * Five tasks, all arms, eight seeds, and a theory of every kind: {@code climatology}, the better {@code oracle}, a
+     * {@code shy} one that declines every other seed, a {@code broken} one; prospective and retrospective.
+     */
+    public static Dossier typical() {
+        Studies studies = of(5, 8);
+        for (Standing standing : List.of(Standing.PROSPECTIVE, Standing.RETROSPECTIVE)) {
+            studies.theory("climatology", standing, Voices::climatology)
+                    .theory("oracle", standing, Voices::oracle)
+                    .theory("shy", standing, Voices::shy)
+                    .theory("broken", standing, Voices::broken);
+        }
+        return studies.dossier();
+    }
+
     /** With these arms only. */
     public Studies arms(Arm... chosen) {
         arms = List.of(chosen);
