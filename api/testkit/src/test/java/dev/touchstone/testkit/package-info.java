@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchstone.testkit;
+
+import org.jspecify.annotations.NullMarked;

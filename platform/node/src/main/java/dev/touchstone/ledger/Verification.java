@@ -1,0 +1,42 @@
+package dev.touchstone.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of checking a ledger.
+ *
+ * @param chains that were sound from end to end
+ * @param entries that were sound
+ * @param values measured values in them
+ * @param damage the first thing found wrong, or null if all is well
+ */
+public record Verification(
+        long chains, long entries, long values, @Nullable Damage damage) {
+    /**
+     * Something wrong.
+     *
+     * @param chain name of the chain, or empty where the damage is not in one chain
+     * @param sequence number of the first entry concerned, or -1 if none can be named
+     * @param what is wrong
+     * @param remedy what to do about it
+     */
+    public record Damage(String chain, long sequence, String what, String remedy) {
+        @Override
+        public String toString() {
+            String where =
+                    chain.isEmpty() ? "" : "chain " + chain + (sequence < 0 ? ": " : ", entry " + sequence + ": ");
+            return where + what + ". " + remedy;
+        }
+    }
+
+    /** Whether everything is as it was written. */
+    public boolean ok() {
+        return damage == null;
+    }
+
+    @Override
+    public String toString() {
+        return (ok() ? "ok: " : damage + " Sound before it: ") + chains + " chains, " + entries + " entries, " + values
+                + " values";
+    }
+}

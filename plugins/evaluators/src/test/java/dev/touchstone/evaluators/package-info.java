@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchstone.evaluators;
+
+import org.jspecify.annotations.NullMarked;
