@@ -51,7 +51,7 @@ final class Faults implements CommandLine.IExecutionExceptionHandler, CommandLin
         CommandLine line = wrong.getCommandLine();
         Fault fault = new Fault(
                 Fault.Kind.USER,
-                wrong.getMessage(),
+                String.valueOf(wrong.getMessage()),
                 "See '" + line.getCommandSpec().qualifiedName() + " --help'.");
         print(fault, line.getErr());
         return exitCode(fault.kind());

@@ -54,11 +54,11 @@ public record Replay(int compared, int skipped, List<Difference> different) {
         int skipped = 0;
         for (Submission sealed : log.submissions()) {
             Asking asking = askings.get(sealed.theory());
-            if (asking == null || sealed.answer() instanceof Answer.Failed) {
+            Question question = log.questions().get(sealed.question());
+            if (asking == null || question == null || sealed.answer() instanceof Answer.Failed) {
                 skipped++;
                 continue;
             }
-            Question question = log.questions().get(sealed.question());
             Set<String> metrics = asking.metrics();
             Scope scope = new Scope(sealed.theory(), question.trial().task(), sealed.standing());
             Asking.Fitted fit = fitted.computeIfAbsent(
