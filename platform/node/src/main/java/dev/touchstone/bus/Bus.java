@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  */
 public final class Bus implements AutoCloseable {
     /** How many messages may wait for a subscriber that does not say otherwise. */
-    public static final int CAPACITY = 256;
+    public static final int CAPACITY = 1024;
 
     private final Vertx vertx;
     private final EventBus events;

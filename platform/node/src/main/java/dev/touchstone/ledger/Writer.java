@@ -42,7 +42,10 @@ final class Writer {
     private static final long MOST_OUTSTANDING = 96L << 20;
 
     /** A batch larger than this gains nothing, and lets small entries wait behind it. */
-    private static final long MOST_PER_BATCH = 24L << 20;
+    private static final long MOST_BYTES_PER_BATCH = 16L << 20;
+
+    /** Entries of a batch are announced at once; this many fit into what a subscriber can keep waiting. */
+    private static final int MOST_ENTRIES_PER_BATCH = 256;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
@@ -182,7 +185,8 @@ final class Writer {
                 work.awaitUninterruptibly();
             }
             List<Pending> batch = new ArrayList<>();
-            for (long bytes = 0; !queue.isEmpty() && bytes < MOST_PER_BATCH; ) {
+            long bytes = 0;
+            while (!queue.isEmpty() && bytes < MOST_BYTES_PER_BATCH && batch.size() < MOST_ENTRIES_PER_BATCH) {
                 Pending pending = queue.remove();
                 bytes += pending.bytes();
                 batch.add(pending);

@@ -205,12 +205,12 @@ abstract class LedgerContract {
         double[] values = new double[1 << 20];
         List<CompletableFuture<Entry>> futures = new ArrayList<>();
         long most = 0;
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 20; i++) {
             futures.add(chain.append(measured(values)));
             most = Math.max(most, futures.stream().filter(f -> !f.isDone()).count());
         }
         futures.forEach(CompletableFuture::join);
-        assertTrue(most < 20, most + " of 16 MB each were outstanding");
+        assertTrue(most < 10, most + " of 16 MB each were outstanding");
     }
 
     @Test
