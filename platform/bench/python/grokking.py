@@ -64,13 +64,15 @@ def main():
 
     for _ in range(50):
         step()
-    rates = []
+    rates, costs = [], []
     for _ in range(arguments.rounds):
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), time.process_time()
         for _ in range(arguments.steps):
             loss = step()
         rates.append(arguments.seeds * arguments.steps / (time.perf_counter() - start))
+        costs.append((time.process_time() - busy) / arguments.seeds / arguments.steps * 1e6)
     rates.sort()
+    costs.sort()
     print(
         json.dumps(
             {
@@ -80,6 +82,7 @@ def main():
                 "fused": arguments.fused,
                 "networkStepsPerSecond": round(rates[len(rates) // 2], 1),
                 "best": round(rates[-1], 1),
+                "processorMicroseconds": round(costs[len(costs) // 2], 1),
                 "loss": round(loss.item() / arguments.seeds, 5),
             }
         )

@@ -2,7 +2,6 @@ package dev.touchstone.training.network;
 
 import dev.touchstone.training.Engines;
 import dev.touchstone.training.Ranges;
-import dev.touchstone.training.data.Examples;
 import dev.touchstone.training.data.Split;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,30 +20,16 @@ public final class Networks implements AutoCloseable {
 
     private static final int LARGEST_GROUP = 16;
 
-    private final Recipe recipe;
-    private final Layout layout;
+    private final Program program;
     private final int group;
-    private final Workspace training;
-    private final Workspace trainSet;
-    private final Workspace testSet;
-    private final float[] gradient;
     private List<Network> networks;
     private long steps;
     private boolean closed;
 
-    private Networks(Recipe recipe, List<Network> networks) {
-        Split like = networks.get(0).data();
-        this.recipe = recipe;
+    private Networks(List<Network> networks, Program program, int group) {
         this.networks = networks;
-        this.layout = layout(recipe, like);
-        this.gradient = new float[layout.size()];
-        int batch = recipe.batching().sizeAmong(like.train().count());
-        this.group = Math.min(networks.size(), groupFor(batch, layout.hidden()));
-        this.training = workspace(like.train(), batch);
-        this.trainSet = batch == like.train().count()
-                ? training
-                : workspace(like.train(), like.train().count());
-        this.testSet = workspace(like.test(), like.test().count());
+        this.program = program;
+        this.group = group;
     }
 
     /**
@@ -54,19 +39,23 @@ public final class Networks implements AutoCloseable {
      * @param trials the trials' ids, at least one; they give the order of everything per network
      * @param data the examples of a trial; all must agree in number of examples, width and classes
      * @throws IllegalArgumentException if there is no trial, the data disagree or the recipe does not fit them
+     * @throws IllegalStateException if the engine cannot be loaded
      */
     public static Networks of(Recipe recipe, List<String> trials, Function<String, Split> data) {
         Ranges.atLeast("number of trials", trials.size(), 1);
-        Engines.prepareThread();
         Split like = data.apply(trials.get(0));
-        Layout layout = layout(recipe, like);
+        Layout layout = recipe.architecture()
+                .layout(like.train().inputs().width(), like.train().classes());
         List<Network> networks = new ArrayList<>();
         for (String trial : trials) {
             Split split = networks.isEmpty() ? like : data.apply(trial);
-            requireSameShape(trial, like, split);
+            split.requireShapeOf(like, trial);
             networks.add(Network.start(recipe, layout, trial, split));
         }
-        return new Networks(recipe, networks);
+        int batch = recipe.batching().sizeAmong(like.train().count());
+        int group = Math.min(networks.size(), groupFor(batch, layout.hidden()));
+        Engines.prepareThread();
+        return new Networks(networks, new Program(recipe, layout, like, group), group);
     }
 
     /** How many networks are training. */
@@ -84,67 +73,32 @@ public final class Networks implements AutoCloseable {
         return steps;
     }
 
-    /** One optimiser step of every network. */
+    /**
+     * One optimiser step of every network.
+     *
+     * @throws IllegalStateException after {@link #close()}
+     */
     public void step() {
         requireOpen();
         for (int from = 0; from < networks.size(); from += group) {
-            stepGroup(networks.subList(from, Math.min(from + group, networks.size())));
+            program.step(groupFrom(from));
         }
         steps++;
     }
 
-    private void stepGroup(List<Network> members) {
-        List<Examples> batches = members.stream().map(Network::nextBatch).toList();
-        forward(training, members, batches);
-        for (int slot = 0; slot < members.size(); slot++) {
-            float[][] outputs = training.outputs(slot);
-            recipe.loss().differentiate(outputs, batches.get(slot));
-            training.derivatives(slot, outputs);
-        }
-        training.backward(members.size());
-        for (int slot = 0; slot < members.size(); slot++) {
-            training.gradient(slot, gradient);
-            members.get(slot).descend(gradient);
-        }
-        training.release();
-    }
-
-    /** Loss and accuracy of every network on all of its examples, at the weights of now. */
+    /**
+     * Loss and accuracy of every network on all of its examples, at the weights of now.
+     *
+     * @throws IllegalStateException after {@link #close()}
+     */
     public Evaluation evaluate() {
         requireOpen();
         int size = networks.size();
         Evaluation result = new Evaluation(new double[size], new double[size], new double[size], new double[size]);
         for (int from = 0; from < size; from += group) {
-            List<Network> members = networks.subList(from, Math.min(from + group, size));
-            List<Examples> train = members.stream().map(n -> n.data().train()).toList();
-            List<Examples> test = members.stream().map(n -> n.data().test()).toList();
-            measure(trainSet, members, train, from, result.trainLoss(), result.trainAccuracy());
-            measure(testSet, members, test, from, result.testLoss(), result.testAccuracy());
+            program.evaluate(groupFrom(from), from, result);
         }
         return result;
-    }
-
-    private void measure(
-            Workspace workspace,
-            List<Network> members,
-            List<Examples> examples,
-            int from,
-            double[] loss,
-            double[] accuracy) {
-        forward(workspace, members, examples);
-        for (int slot = 0; slot < members.size(); slot++) {
-            float[][] outputs = workspace.outputs(slot);
-            accuracy[from + slot] = Accuracy.of(outputs, examples.get(slot));
-            loss[from + slot] = recipe.loss().mean(outputs, examples.get(slot));
-        }
-        workspace.release();
-    }
-
-    private static void forward(Workspace workspace, List<Network> members, List<Examples> examples) {
-        for (int slot = 0; slot < members.size(); slot++) {
-            workspace.load(slot, members.get(slot).parameters(), examples.get(slot));
-        }
-        workspace.forward(members.size());
     }
 
     /**
@@ -152,6 +106,7 @@ public final class Networks implements AutoCloseable {
      *
      * @param positions places in the current order, each at most once; they give the new order
      * @throws IllegalArgumentException if a place does not exist or comes twice
+     * @throws IllegalStateException after {@link #close()}
      */
     public void keep(int... positions) {
         requireOpen();
@@ -172,11 +127,11 @@ public final class Networks implements AutoCloseable {
      *
      * @param position its place in the current order
      * @return a copy
+     * @throws IllegalArgumentException if the place does not exist
      */
     public float[] parameters(int position) {
-        return networks.get(Ranges.within("position", position, 0, networks.size() - 1))
-                .parameters()
-                .clone();
+        Ranges.within("position", position, 0, networks.size() - 1);
+        return networks.get(position).parameters().clone();
     }
 
     /** Frees the native memory. Closing again does nothing; stepping afterwards is an error. */
@@ -184,9 +139,7 @@ public final class Networks implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
-            training.close();
-            trainSet.close();
-            testSet.close();
+            program.close();
         }
     }
 
@@ -197,40 +150,12 @@ public final class Networks implements AutoCloseable {
         Engines.prepareThread();
     }
 
-    private Workspace workspace(Examples like, int examples) {
-        return new Workspace(layout, recipe.architecture().activation(), like.inputs(), examples, group);
-    }
-
-    private static Layout layout(Recipe recipe, Split like) {
-        return recipe.architecture()
-                .layout(like.train().inputs().width(), like.train().classes());
+    private List<Network> groupFrom(int first) {
+        return networks.subList(first, Math.min(first + group, networks.size()));
     }
 
     private static int groupFor(int examples, int hidden) {
         long bytes = (long) Float.BYTES * Matrices.padded(examples) * Matrices.padded(hidden);
         return (int) Math.max(1, Math.min(LARGEST_GROUP, GROUP_BYTES / bytes));
-    }
-
-    private static void requireSameShape(String trial, Split like, Split split) {
-        boolean same = like.train().count() == split.train().count()
-                && like.test().count() == split.test().count()
-                && like.train().inputs().width() == split.train().inputs().width()
-                && like.train().inputs().getClass() == split.train().inputs().getClass()
-                && like.test().inputs().getClass() == split.test().inputs().getClass()
-                && like.train().classes() == split.train().classes();
-        if (!same) {
-            throw new IllegalArgumentException(
-                    "trial %s has %d examples to train on, %d to test on, width %d and %d classes; the first trial has %d, %d, %d and %d, and all must agree"
-                            .formatted(
-                                    trial,
-                                    split.train().count(),
-                                    split.test().count(),
-                                    split.train().inputs().width(),
-                                    split.train().classes(),
-                                    like.train().count(),
-                                    like.test().count(),
-                                    like.train().inputs().width(),
-                                    like.train().classes()));
-        }
     }
 }
