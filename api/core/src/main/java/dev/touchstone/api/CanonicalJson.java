@@ -2,9 +2,13 @@ package dev.touchstone.api;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One text for one value: keys in order, no white space, shortest decimals. Digests of it name trials, so it must not
@@ -14,6 +18,7 @@ import java.util.TreeMap;
  */
 public final class CanonicalJson {
     private static final int DIGITS_THAT_ALWAYS_SUFFICE = 17;
+    private static final List<RoundingMode> WAYS = List.of(RoundingMode.HALF_UP, RoundingMode.UP);
 
     private CanonicalJson() {}
 
@@ -41,13 +46,24 @@ public final class CanonicalJson {
         } else if (value instanceof Iterable<?> list) {
             writeList(list, out);
         } else {
-            throw new IllegalArgumentException("no canonical JSON for " + value + " (" + value.getClass() + ")");
+            throw refused(value);
         }
+    }
+
+    private static IllegalArgumentException refused(@Nullable Object value) {
+        String type = value == null ? "" : " (" + value.getClass().getName() + ")";
+        return new IllegalArgumentException("no canonical JSON for " + value + type
+                + ": it must be a text, a boolean, an integer, a finite double, or a list or map (by text) of these");
     }
 
     private static void writeMap(Map<?, ?> map, StringBuilder out) {
         Map<String, Object> sorted = new TreeMap<>();
-        map.forEach((key, value) -> sorted.put((String) key, value));
+        map.forEach((key, value) -> {
+            if (!(key instanceof String name)) {
+                throw refused(key);
+            }
+            sorted.put(name, value);
+        });
         out.append('{');
         String separator = "";
         for (Map.Entry<String, Object> entry : sorted.entrySet()) {
@@ -77,12 +93,24 @@ public final class CanonicalJson {
             if (c == '"' || c == '\\') {
                 out.append('\\').append((char) c);
             } else if (c < ' ') {
-                out.append(String.format("\\u%04x", c));
+                out.append(control(c));
             } else {
                 out.append((char) c);
             }
         });
         out.append('"');
+    }
+
+    /** RFC 8785, section 3.2.2.2: five control characters have short names, the others are spelt out. */
+    private static String control(int c) {
+        return switch (c) {
+            case '\b' -> "\\b";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\f' -> "\\f";
+            case '\r' -> "\\r";
+            default -> "\\u00" + HexFormat.of().toHexDigits((byte) c);
+        };
     }
 
     /** The shortest decimal that reads back as the same double. */
@@ -92,9 +120,12 @@ public final class CanonicalJson {
         }
         BigDecimal exact = new BigDecimal(number);
         for (int digits = 1; digits < DIGITS_THAT_ALWAYS_SUFFICE; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits));
-            if (rounded.doubleValue() == number) {
-                return plain(rounded);
+            // The nearest decimal, or else the next away from zero: at powers of two doubles lie denser on one side.
+            for (RoundingMode way : WAYS) {
+                BigDecimal rounded = exact.round(new MathContext(digits, way));
+                if (rounded.doubleValue() == number) {
+                    return plain(rounded);
+                }
             }
         }
         return plain(exact.round(new MathContext(DIGITS_THAT_ALWAYS_SUFFICE)));

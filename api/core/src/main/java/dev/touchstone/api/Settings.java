@@ -29,7 +29,10 @@ public record Settings(SortedMap<String, Object> values) {
         }
         SortedMap<String, Object> values = new TreeMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+            if (!(namesAndValues[i] instanceof String name)) {
+                throw new IllegalArgumentException("setting name " + namesAndValues[i] + " must be a text");
+            }
+            values.put(name, namesAndValues[i + 1]);
         }
         return new Settings(values);
     }
@@ -58,10 +61,15 @@ public record Settings(SortedMap<String, Object> values) {
     /**
      * An integer.
      *
-     * @throws IllegalArgumentException if there is none of this name
+     * @throws IllegalArgumentException if there is none of this name, or it is beyond the range of an int
      */
     public int integer(String name) {
-        return Math.toIntExact(value(name, Long.class));
+        long value = value(name, Long.class);
+        if (value != (int) value) {
+            throw new IllegalArgumentException("setting " + name + " is " + value + ", must lie within "
+                    + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE);
+        }
+        return (int) value;
     }
 
     /**
@@ -76,8 +84,8 @@ public record Settings(SortedMap<String, Object> values) {
     private <T> T value(String name, Class<T> type) {
         Object value = values.get(name);
         if (!type.isInstance(value)) {
-            throw new IllegalArgumentException("setting " + name + " is " + value + ", expected a "
-                    + type.getSimpleName() + "; there are " + values.keySet());
+            throw new IllegalArgumentException("setting " + name + " is " + (value == null ? "missing" : value)
+                    + ", expected a " + type.getSimpleName() + "; there are " + values.keySet());
         }
         return type.cast(value);
     }

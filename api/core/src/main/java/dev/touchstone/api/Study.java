@@ -68,7 +68,8 @@ public record Study(
     }
 
     /**
-     * The study's name: a digest of what decides its numbers, so that the same command finds the same study.
+     * The study's name: a digest of what decides its numbers, so that the same command finds the same study. The order
+     * of theories, in which their plugins happened to be found, does not count.
      *
      * @return 16 hexadecimal digits
      */
@@ -80,6 +81,7 @@ public record Study(
                 "theories",
                         theories.stream()
                                 .map(t -> t.id() + " " + t.plugin().version())
+                                .sorted()
                                 .toList())));
     }
 

@@ -52,8 +52,8 @@ final class Declaration {
                 .map(Declaration::contender)
                 .toList();
         int seeds = (int) within("seeds", spec.seeds() == null ? DEFAULT_SEEDS : spec.seeds(), 1, MAX_SEEDS);
-        long gate = within(
-                "gate", spec.gateMillis() == null ? DEFAULT_GATE_MILLIS : spec.gateMillis(), 1, MAX_GATE_MILLIS);
+        long gate =
+                within("gate", spec.gateMillis() == null ? DEFAULT_GATE_MILLIS : spec.gateMillis(), 1, MAX_GATE_MILLIS);
         return new Study(subject(extension), tasks, arms, seeds, phenomenon.cohortSize(), theories, gate);
     }
 

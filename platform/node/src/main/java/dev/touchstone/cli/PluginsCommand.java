@@ -50,8 +50,9 @@ final class PluginsCommand implements Callable<Integer> {
         if (report.plugin() == null) {
             out.println(name);
         } else {
-            out.println(name + "  " + report.plugin().id() + " " + report.plugin().version() + "  sha256 "
-                    + report.plugin().hash().substring(0, HASH_DIGITS) + "…");
+            out.println(
+                    name + "  " + report.plugin().id() + " " + report.plugin().version() + "  sha256 "
+                            + report.plugin().hash().substring(0, HASH_DIGITS) + "…");
         }
         print("phenomena", report.phenomena(), out);
         print("theories", report.theories(), out);

@@ -6,6 +6,8 @@ import dev.touchstone.api.Study;
 import dev.touchstone.bus.Follower;
 import dev.touchstone.host.PluginHost;
 import dev.touchstone.ledger.StudyLog;
+import dev.touchstone.report.StudyRecord;
+import dev.touchstone.report.TerminalReport;
 import dev.touchstone.training.Engines;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -133,7 +135,12 @@ final class StudyCommand implements Callable<Integer> {
                 out.println("Stopped. The same command goes on where it was.");
                 return Interruption.EXIT_CODE;
             }
-            new ReportFiles(node.ledger, folders.state).write(study.id(), spec.commandLine().getOut(), out);
+            ReportFiles files = new ReportFiles(node.ledger, folders.state);
+            StudyRecord record = files.record(study.id());
+            Path page = files.write(record);
+            spec.commandLine().getOut().print(TerminalReport.of(record, Terminal.paint()));
+            spec.commandLine().getOut().flush();
+            out.println("The page with plots: " + page);
             return 0;
         }
     }
@@ -148,7 +155,7 @@ final class StudyCommand implements Callable<Integer> {
                 .filter(cohort -> closed.contains(study.chain(cohort)))
                 .forEach(progress::skip);
         int cohorts = study.cohorts().size();
-        try (ProgressView view = new ProgressView(study, progress, out, Boolean.getBoolean("touchstone.terminal"));
+        try (ProgressView view = new ProgressView(study, progress, out, Terminal.isInteractive());
                 Follower follower = new Follower(node.bus, "progress", node.ledger::read, view::accept)) {
             view.say("Study " + study.id() + ": " + study.phenomenon().id() + ", "
                     + study.tasks().size() + " tasks, " + cohorts + " cohorts of up to " + study.cohortSize()

@@ -47,7 +47,9 @@ final class StudyProgress {
     String accept(Entry entry) {
         Fact fact = entry.fact();
         if (fact instanceof Fact.CohortOpened opened) {
-            cohorts.put(entry.chain(), new CohortProgress(opened.cohort(), study.phenomenon().claim()));
+            cohorts.put(
+                    entry.chain(),
+                    new CohortProgress(opened.cohort(), study.phenomenon().claim()));
             return "";
         }
         CohortProgress cohort = cohorts.get(entry.chain());

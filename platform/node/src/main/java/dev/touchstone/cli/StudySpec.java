@@ -91,9 +91,8 @@ record StudySpec(
     }
 
     private static String line(JsonProcessingException e) {
-        String place = e.getLocation() == null
-                ? "?"
-                : String.valueOf(e.getLocation().getLineNr());
+        String place =
+                e.getLocation() == null ? "?" : String.valueOf(e.getLocation().getLineNr());
         return e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
                 ? place + " (" + mapping.getPath().get(0).getFieldName() + ")"
                 : place;

@@ -29,6 +29,12 @@ public record Verification(
         }
     }
 
+    /** What came of a ledger that does not open. */
+    static Verification unreadable(String what) {
+        Damage damage = new Damage("", -1, what, "Restore the state folder from a copy or another node");
+        return new Verification(0, 0, 0, damage);
+    }
+
     /** Whether everything is as it was written. */
     public boolean ok() {
         return damage == null;

@@ -39,7 +39,9 @@ class PluginHostTest {
     @Test
     void hidesTheHostsLibraries() throws IOException {
         TestJars.make(folder.resolve("nosy.jar"), "nosy", ANY_API, Map.of(Theory.class, Nosy.class));
-        assertTrue(onlyFault().message().contains("the host hides"), () -> onlyFault().toString());
+        assertTrue(
+                onlyFault().message().contains("the host hides"),
+                () -> onlyFault().toString());
     }
 
     @Test
@@ -79,13 +81,14 @@ class PluginHostTest {
     @Test
     void saysWhenAJarOffersNothing() throws IOException {
         TestJars.make(folder.resolve("empty.jar"), "empty", ANY_API, Map.of());
-        assertTrue(onlyFault().message().contains("offers nothing"), () -> onlyFault().toString());
+        assertTrue(
+                onlyFault().message().contains("offers nothing"),
+                () -> onlyFault().toString());
     }
 
     @Test
     void aMissingFolderIsTheUsersToName() {
-        FaultException thrown =
-                assertThrows(FaultException.class, () -> PluginHost.open(folder.resolve("missing")));
+        FaultException thrown = assertThrows(FaultException.class, () -> PluginHost.open(folder.resolve("missing")));
         assertTrue(thrown.fault().remedy().contains("--plugins"));
     }
 

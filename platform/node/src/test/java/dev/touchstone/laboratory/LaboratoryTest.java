@@ -61,7 +61,9 @@ class LaboratoryTest {
             int perTask = 2 * Workshop.SEEDS;
             assertTrue(prospective.get("hill-3").stream().allMatch(s -> s.fittedOn() == 2 * perTask));
             Map<String, List<Submission>> retrospective = byTask(dossier, Standing.RETROSPECTIVE);
-            assertEquals(3 * perTask, retrospective.values().stream().mapToInt(List::size).sum());
+            assertEquals(
+                    3 * perTask,
+                    retrospective.values().stream().mapToInt(List::size).sum());
             assertTrue(retrospective.get("hill-1").stream().allMatch(s -> s.fittedOn() == 2 * perTask));
         }
     }
@@ -105,7 +107,8 @@ class LaboratoryTest {
             };
             assertTrue(again.conduct(study, counting));
             assertEquals(study.cohorts().size() - 2, trained.get());
-            assertEquals(dossierWith(1), StudyLog.read(workshop.ledger, study.id()).dossier());
+            assertEquals(
+                    dossierWith(1), StudyLog.read(workshop.ledger, study.id()).dossier());
             assertTrue(workshop.ledger.verify().ok());
         }
     }

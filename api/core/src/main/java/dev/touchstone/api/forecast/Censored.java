@@ -31,7 +31,11 @@ public record Censored(Forecast body, double never, double limit) implements For
 
     @Override
     public double quantile(double p) {
-        return p >= (1 - never) || never == 1 ? limit : Math.min(limit, body.quantile(p / (1 - never)));
+        double ofBody = p / (1 - never);
+        if (never == 1 || ofBody > 1) {
+            return limit;
+        }
+        return Math.min(limit, ofBody == 1 ? body.supremum() : body.quantile(ofBody));
     }
 
     @Override
@@ -45,13 +49,36 @@ public record Censored(Forecast body, double never, double limit) implements For
     }
 
     @Override
-    public double supremum() {
-        return limit;
+    public double tailIntegral(double x) {
+        return x >= limit ? 0 : never * (limit - x) + (1 - never) * (body.tailIntegral(x) - body.tailIntegral(limit));
     }
 
-    /** An inner atom is kept: the forecast already says what lies beyond the nearer limit. */
+    @Override
+    public double tailSquareIntegral(double x) {
+        if (x >= limit) {
+            return 0;
+        }
+        double happens = 1 - never;
+        double width = limit - x;
+        // 1 - F from the side where the body has little to integrate, else what is far away would cancel.
+        double sum = body.cdf(limit) < 0.5
+                ? width
+                        - 2 * happens * (body.integral(limit) - body.integral(x))
+                        + happens * happens * (body.squareIntegral(limit) - body.squareIntegral(x))
+                : never * never * width
+                        + 2 * never * happens * (body.tailIntegral(x) - body.tailIntegral(limit))
+                        + happens * happens * (body.tailSquareIntegral(x) - body.tailSquareIntegral(limit));
+        return Math.max(0, sum);
+    }
+
+    @Override
+    public double supremum() {
+        return never == 0 ? Math.min(limit, body.supremum()) : limit;
+    }
+
+    /** The nearer limit counts: what is said of the atom beyond it is said of the atom at it. */
     @Override
     public Forecast censoredAt(double outer) {
-        return outer >= limit ? this : new Censored(this, 0, outer);
+        return outer >= limit ? this : new Censored(body, never, outer);
     }
 }

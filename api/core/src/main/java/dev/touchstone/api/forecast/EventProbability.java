@@ -34,8 +34,18 @@ public record EventProbability(double probability) implements Forecast {
     }
 
     @Override
+    public double tailIntegral(double x) {
+        return probability * (1 - clamp(x)) + Math.max(0, -x);
+    }
+
+    @Override
+    public double tailSquareIntegral(double x) {
+        return probability * probability * (1 - clamp(x)) + Math.max(0, -x);
+    }
+
+    @Override
     public double supremum() {
-        return 1;
+        return probability == 0 ? 0 : 1;
     }
 
     private static double clamp(double x) {

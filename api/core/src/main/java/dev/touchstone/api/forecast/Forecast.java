@@ -15,8 +15,14 @@ public sealed interface Forecast permits Normal, Quantiles, Samples, EventProbab
     /** The integral of F from minus infinity to x. */
     double integral(double x);
 
-    /** The integral of F² from minus infinity to x. */
+    /** The integral of F² from minus infinity to x, 0 or more. */
     double squareIntegral(double x);
+
+    /** The integral of 1 - F from x to infinity. */
+    double tailIntegral(double x);
+
+    /** The integral of (1 - F)² from x to infinity, 0 or more. */
+    double tailSquareIntegral(double x);
 
     /** The smallest x with F(x) = 1; may be infinite. */
     double supremum();
@@ -26,13 +32,11 @@ public sealed interface Forecast permits Normal, Quantiles, Samples, EventProbab
      * best. For a point forecast it is the absolute error, for the probability of an event the Brier score.
      *
      * @param y what was observed, finite
+     * @return 0 or more, never NaN; infinity where the score is beyond the range of doubles
      */
     default double crps(double y) {
-        double end = supremum();
-        if (y >= end) {
-            return squareIntegral(end) + (y - end);
-        }
-        return squareIntegral(end) - 2 * (integral(end) - integral(y)) + (end - y);
+        // A sum of two squares: unlike the difference of integrals of F and F², it cannot cancel or fall below 0.
+        return squareIntegral(y) + tailSquareIntegral(y);
     }
 
     /**

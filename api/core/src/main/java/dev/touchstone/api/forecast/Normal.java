@@ -31,14 +31,27 @@ public record Normal(double mean, double sd) implements Forecast {
     @Override
     public double integral(double x) {
         double z = (x - mean) / sd;
-        return sd * (z * StandardNormal.cdf(z) + StandardNormal.density(z));
+        double cdf = StandardNormal.cdf(z);
+        return cdf == 0 ? 0 : (x - mean) * cdf + sd * StandardNormal.density(z);
     }
 
     @Override
     public double squareIntegral(double x) {
         double z = (x - mean) / sd;
         double cdf = StandardNormal.cdf(z);
-        return sd * (z * cdf * cdf + 2 * cdf * StandardNormal.density(z) - StandardNormal.cdf(SQRT_2 * z) / SQRT_PI);
+        double rest = 2 * cdf * StandardNormal.density(z) - StandardNormal.cdf(SQRT_2 * z) / SQRT_PI;
+        // Far below the mean the terms cancel but for rounding, and z may be infinite.
+        return cdf == 0 ? 0 : Math.max(0, (x - mean) * cdf * cdf + sd * rest);
+    }
+
+    @Override
+    public double tailIntegral(double x) {
+        return reflected().integral(-x);
+    }
+
+    @Override
+    public double tailSquareIntegral(double x) {
+        return reflected().squareIntegral(-x);
     }
 
     @Override
@@ -46,10 +59,15 @@ public record Normal(double mean, double sd) implements Forecast {
         return Double.POSITIVE_INFINITY;
     }
 
-    /** The closed form of Gneiting, Raftery, Westveld &amp; Goldman (2005). */
+    /** The closed form of Gneiting, Raftery, Westveld &amp; Goldman (2005), in an order that does not overflow. */
     @Override
     public double crps(double y) {
-        double z = (y - mean) / sd;
-        return sd * (z * (2 * StandardNormal.cdf(z) - 1) + 2 * StandardNormal.density(z) - 1 / SQRT_PI);
+        double distance = y - mean;
+        double z = distance / sd;
+        return distance * (2 * StandardNormal.cdf(z) - 1) + sd * (2 * StandardNormal.density(z) - 1 / SQRT_PI);
+    }
+
+    private Normal reflected() {
+        return new Normal(-mean, sd);
     }
 }

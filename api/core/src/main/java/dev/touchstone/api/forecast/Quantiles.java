@@ -37,8 +37,7 @@ public record Quantiles(List<Double> levels, List<Double> values) implements For
             return 1;
         }
         int i = segment(x);
-        double slope = (levels.get(i + 1) - levels.get(i)) / (values.get(i + 1) - values.get(i));
-        return levels.get(i) + slope * (x - values.get(i));
+        return at(i, x);
     }
 
     @Override
@@ -49,7 +48,10 @@ public record Quantiles(List<Double> levels, List<Double> values) implements For
         for (int i = 1; i < levels.size(); i++) {
             if (p <= levels.get(i)) {
                 double share = (p - levels.get(i - 1)) / (levels.get(i) - levels.get(i - 1));
-                return values.get(i - 1) + share * (values.get(i) - values.get(i - 1));
+                double width = values.get(i) - values.get(i - 1);
+                return Double.isInfinite(width)
+                        ? (1 - share) * values.get(i - 1) + share * values.get(i)
+                        : Math.min(values.get(i), values.get(i - 1) + share * width);
             }
         }
         return supremum();
@@ -60,7 +62,7 @@ public record Quantiles(List<Double> levels, List<Double> values) implements For
         double sum = Math.max(0, x - supremum());
         for (int i = 0; i + 1 < values.size() && values.get(i) < x; i++) {
             double end = Math.min(x, values.get(i + 1));
-            sum += (levels.get(i) + below(i, end)) / 2 * (end - values.get(i));
+            sum += (levels.get(i) + at(i, end)) / 2 * (end - values.get(i));
         }
         return sum;
     }
@@ -71,8 +73,30 @@ public record Quantiles(List<Double> levels, List<Double> values) implements For
         for (int i = 0; i + 1 < values.size() && values.get(i) < x; i++) {
             double end = Math.min(x, values.get(i + 1));
             double a = levels.get(i);
-            double b = below(i, end);
+            double b = at(i, end);
             sum += (a * a + a * b + b * b) / 3 * (end - values.get(i));
+        }
+        return sum;
+    }
+
+    @Override
+    public double tailIntegral(double x) {
+        double sum = Math.max(0, values.get(0) - x);
+        for (int i = values.size() - 1; i > 0 && values.get(i) > x; i--) {
+            double begin = Math.max(x, values.get(i - 1));
+            sum += ((1 - at(i - 1, begin)) + (1 - levels.get(i))) / 2 * (values.get(i) - begin);
+        }
+        return sum;
+    }
+
+    @Override
+    public double tailSquareIntegral(double x) {
+        double sum = Math.max(0, values.get(0) - x);
+        for (int i = values.size() - 1; i > 0 && values.get(i) > x; i--) {
+            double begin = Math.max(x, values.get(i - 1));
+            double a = 1 - at(i - 1, begin);
+            double b = 1 - levels.get(i);
+            sum += (a * a + a * b + b * b) / 3 * (values.get(i) - begin);
         }
         return sum;
     }
@@ -82,12 +106,18 @@ public record Quantiles(List<Double> levels, List<Double> values) implements For
         return values.get(values.size() - 1);
     }
 
-    /** The distribution function just below {@code x}, which lies in segment {@code i}. */
-    private double below(int i, double x) {
-        double width = values.get(i + 1) - values.get(i);
-        return width == 0
-                ? levels.get(i)
-                : levels.get(i) + (levels.get(i + 1) - levels.get(i)) * (x - values.get(i)) / width;
+    /** The straight line of segment {@code i} at {@code x}, which lies in it; its beginning if it has no width. */
+    private double at(int i, double x) {
+        double begin = values.get(i);
+        double width = values.get(i + 1) - begin;
+        if (width == 0) {
+            return levels.get(i);
+        }
+        // Halved where the width is beyond the range of doubles.
+        double share = Double.isInfinite(width)
+                ? (x / 2 - begin / 2) / (values.get(i + 1) / 2 - begin / 2)
+                : (x - begin) / width;
+        return levels.get(i) + (levels.get(i + 1) - levels.get(i)) * share;
     }
 
     /** The last segment that begins at or before {@code x}; its width is above 0 as x lies before the last value. */

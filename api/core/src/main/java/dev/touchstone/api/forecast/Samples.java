@@ -24,17 +24,22 @@ public record Samples(List<Double> values) implements Forecast {
 
     @Override
     public double quantile(double p) {
-        int index = (int) Math.ceil(p * values.size()) - 1;
-        return values.get(Math.max(0, Math.min(values.size() - 1, index)));
+        int n = values.size();
+        int index = Math.max(0, Math.min(n - 1, (int) Math.ceil(p * n) - 1));
+        // The product rounds: 0.07 * 100 is above 7. The staircase itself decides.
+        if (index > 0 && (double) index / n >= p) {
+            index--;
+        }
+        return values.get(index);
     }
 
     @Override
     public double integral(double x) {
         double sum = 0;
         for (double value : values) {
-            sum += Math.max(0, x - value);
+            sum += Math.max(0, x - value) / values.size();
         }
-        return sum / values.size();
+        return sum;
     }
 
     @Override
@@ -44,6 +49,26 @@ public record Samples(List<Double> values) implements Forecast {
             double next = i + 1 < values.size() ? Math.min(x, values.get(i + 1)) : x;
             double cdf = (i + 1.0) / values.size();
             sum += cdf * cdf * (next - values.get(i));
+        }
+        return sum;
+    }
+
+    @Override
+    public double tailIntegral(double x) {
+        double sum = 0;
+        for (double value : values) {
+            sum += Math.max(0, value - x) / values.size();
+        }
+        return sum;
+    }
+
+    @Override
+    public double tailSquareIntegral(double x) {
+        double sum = 0;
+        for (int i = values.size() - 1; i >= 0 && values.get(i) > x; i--) {
+            double previous = i > 0 ? Math.max(x, values.get(i - 1)) : x;
+            double beyond = (double) (values.size() - i) / values.size();
+            sum += beyond * beyond * (values.get(i) - previous);
         }
         return sum;
     }

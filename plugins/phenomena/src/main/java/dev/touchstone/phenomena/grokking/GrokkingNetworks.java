@@ -19,23 +19,22 @@ final class GrokkingNetworks {
 
     static Networks of(Cohort cohort) {
         Settings settings = cohort.settings();
-        return Networks.of(recipe(settings), cohort.trials().stream().map(Trial::id).toList(), data(settings));
+        return Networks.of(
+                recipe(settings), cohort.trials().stream().map(Trial::id).toList(), data(settings));
     }
 
     private static Recipe recipe(Settings settings) {
         int width = settings.integer("width");
-        Architecture architecture =
-                switch (settings.text("activation")) {
-                    case "square" -> Architecture.quadratic(width);
-                    case "relu" -> Architecture.relu(width);
-                    default -> throw unknown("activation", settings, "square, relu");
-                };
-        Loss loss =
-                switch (settings.text("loss")) {
-                    case "mean-squared" -> Loss.MEAN_SQUARED;
-                    case "cross-entropy" -> Loss.CROSS_ENTROPY;
-                    default -> throw unknown("loss", settings, "mean-squared, cross-entropy");
-                };
+        Architecture architecture = switch (settings.text("activation")) {
+            case "square" -> Architecture.quadratic(width);
+            case "relu" -> Architecture.relu(width);
+            default -> throw unknown("activation", settings, "square, relu");
+        };
+        Loss loss = switch (settings.text("loss")) {
+            case "mean-squared" -> Loss.MEAN_SQUARED;
+            case "cross-entropy" -> Loss.CROSS_ENTROPY;
+            default -> throw unknown("loss", settings, "mean-squared, cross-entropy");
+        };
         AdamW optimiser = AdamW.of(settings.number("learning-rate"))
                 .withBetas(settings.number("beta1"), settings.number("beta2"))
                 .withWeightDecay(settings.number("weight-decay"));
@@ -44,19 +43,18 @@ final class GrokkingNetworks {
 
     private static Function<String, Split> data(Settings settings) {
         if (settings.text("data").equals("parity")) {
-            Parity parity = Parity.of(
-                    settings.integer("bits"), settings.integer("relevant"), settings.integer("examples"));
+            Parity parity =
+                    Parity.of(settings.integer("bits"), settings.integer("relevant"), settings.integer("examples"));
             return parity::split;
         }
         int order = settings.integer("order");
-        OperationTable table =
-                switch (settings.text("data")) {
-                    case "addition" -> OperationTable.additionModulo(order);
-                    case "multiplication" -> OperationTable.multiplicationModulo(order);
-                    case "s4" -> OperationTable.symmetricGroup4();
-                    case "dihedral" -> OperationTable.dihedral(order);
-                    default -> throw unknown("data", settings, "addition, multiplication, s4, dihedral, parity");
-                };
+        OperationTable table = switch (settings.text("data")) {
+            case "addition" -> OperationTable.additionModulo(order);
+            case "multiplication" -> OperationTable.multiplicationModulo(order);
+            case "s4" -> OperationTable.symmetricGroup4();
+            case "dihedral" -> OperationTable.dihedral(order);
+            default -> throw unknown("data", settings, "addition, multiplication, s4, dihedral, parity");
+        };
         double fraction = settings.number("fraction");
         return trial -> table.split(fraction, trial);
     }
