@@ -13,6 +13,23 @@ import java.util.stream.DoubleStream;
  * questions by the shared regression of this package, the same for all theories.
  *
  * <p>Choose numbers on a scale on which differences matter equally: the logarithm of a rate, the log-odds of a share.
+ * All that a theory takes is this, a line in {@code META-INF/services/dev.touchstone.api.Theory} and a test that extends
+ * {@code TheoryContract}:
+ *
+ * <pre>{@code
+ * public final class FlatMinima implements CovariateTheory {
+ *     private static final Metric SHARPNESS =
+ *             new Metric("sharpness", "1", 0, Double.POSITIVE_INFINITY, "largest eigenvalue of the Hessian");
+ *
+ *     public String id() { return "flat-minima"; }
+ *     public String source() { return "Hochreiter & Schmidhuber, Neural Computation 9 (1997)"; }
+ *     public Set<String> metrics() { return Set.of("sharpness"); }
+ *
+ *     public Optional<double[]> covariates(Question question, Evidence evidence) {
+ *         return Optional.of(new double[] {Curve.of(SHARPNESS, evidence.series("sharpness")).level()});
+ *     }
+ * }
+ * }</pre>
  */
 public interface CovariateTheory extends Theory {
     /** The most covariates that a theory may offer. */

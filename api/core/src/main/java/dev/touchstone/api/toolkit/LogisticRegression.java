@@ -12,9 +12,11 @@ final class LogisticRegression {
     private static final double CONVERGED = 1e-12;
 
     private final double[] coefficients;
+    private final double logLikelihood;
 
-    private LogisticRegression(double[] coefficients) {
+    private LogisticRegression(double[] coefficients, double logLikelihood) {
         this.coefficients = coefficients;
+        this.logLikelihood = logLikelihood;
     }
 
     /**
@@ -49,7 +51,7 @@ final class LogisticRegression {
                 break;
             }
         }
-        return new LogisticRegression(beta);
+        return new LogisticRegression(beta, likelihood(rows, y, counts, 0, beta));
     }
 
     double probability(double[] x) {
@@ -59,6 +61,11 @@ final class LogisticRegression {
     /** Intercept, then slopes, in logits. */
     double[] coefficients() {
         return coefficients.clone();
+    }
+
+    /** Of what it was fitted to, without the penalty; at most 0. */
+    double logLikelihood() {
+        return logLikelihood;
     }
 
     private static double[] step(double[][] rows, double[] y, double[] counts, double ridge, double[] beta) {

@@ -4,17 +4,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** How likely something is, given covariates: standardisation, then logistic regression. */
+/** How likely something is, given covariates: standardisation, logistic regression, then shrinkage. */
 final class ShareModel {
     /** A prior of standard deviation 2 on each slope, in logits a standard deviation: control arms separate perfectly. */
     private static final double RIDGE = 0.25;
 
     private final Standardisation standardisation;
     private final LogisticRegression regression;
+    private final double overall;
+    private final double shrinkage;
 
-    private ShareModel(Standardisation standardisation, LogisticRegression regression) {
+    private ShareModel(
+            Standardisation standardisation, LogisticRegression regression, double overall, double shrinkage) {
         this.standardisation = standardisation;
         this.regression = regression;
+        this.overall = overall;
+        this.shrinkage = shrinkage;
     }
 
     static ShareModel fit(List<Case> cases, Predicate<Case> happened) {
@@ -31,11 +36,18 @@ final class ShareModel {
             y[n + extra] = extra;
             counts[n + extra] = 0.5;
         }
-        return new ShareModel(standardisation, LogisticRegression.fit(x, y, counts, RIDGE));
+        LogisticRegression regression = LogisticRegression.fit(x, y, counts, RIDGE);
+        LogisticRegression blind = LogisticRegression.fit(new double[n + 2][0], y, counts, 0);
+        double explained = 2 * (regression.logLikelihood() - blind.logLikelihood());
+        return new ShareModel(
+                standardisation,
+                regression,
+                blind.probability(new double[0]),
+                Shrinkage.factor(explained, standardisation.size()));
     }
 
     /** @return a probability, strictly between 0 and 1 */
     double probability(double[] covariates) {
-        return regression.probability(standardisation.clipped(covariates));
+        return overall + shrinkage * (regression.probability(standardisation.clipped(covariates)) - overall);
     }
 }

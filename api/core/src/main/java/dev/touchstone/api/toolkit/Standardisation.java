@@ -18,20 +18,18 @@ final class Standardisation {
     /** One covariate: values are divided by {@code size} first, so that none is too large to square. */
     private record Scale(double size, double low, double high, double mean, double sd) {
         static Scale of(double[] values, double[] weights) {
-            double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
-            double size = largest == 0 ? 1 : largest;
-            double[] scaled = Arrays.stream(values).map(v -> v / size).toArray();
-            double lower = Weighted.quantile(scaled, weights, 0.25);
-            double upper = Weighted.quantile(scaled, weights, 0.75);
+            double lower = Weighted.quantile(values, weights, 0.25);
+            double upper = Weighted.quantile(values, weights, 0.75);
             double reach = upper > lower ? FENCE * (upper - lower) : Double.POSITIVE_INFINITY;
-            double low = Math.max(lower - reach, Arrays.stream(scaled).min().orElse(0));
-            double high = Math.min(upper + reach, Arrays.stream(scaled).max().orElse(0));
-            double[] pulledIn =
-                    Arrays.stream(scaled).map(v -> clip(v, low, high)).toArray();
-            double mean = Weighted.mean(pulledIn, weights);
-            double sd = Math.sqrt(Weighted.mean(
-                    Arrays.stream(pulledIn).map(v -> (v - mean) * (v - mean)).toArray(), weights));
-            return new Scale(size, low, high, mean, sd);
+            double low = Math.max(lower - reach, Arrays.stream(values).min().orElse(0));
+            double high = Math.min(upper + reach, Arrays.stream(values).max().orElse(0));
+            double size = Math.max(Double.MIN_NORMAL, Math.max(Math.abs(low), Math.abs(high)));
+            double[] scaled =
+                    Arrays.stream(values).map(v -> clip(v, low, high) / size).toArray();
+            double mean = Weighted.mean(scaled, weights);
+            double variance = Weighted.mean(
+                    Arrays.stream(scaled).map(v -> (v - mean) * (v - mean)).toArray(), weights);
+            return new Scale(size, low / size, high / size, mean, Math.sqrt(variance));
         }
 
         double standardised(double value, double margin) {

@@ -32,8 +32,8 @@ final class ValueModel {
             double above = regression.mean(rows[i]) - centre;
             explained += weights[i] * above * above;
         }
-        double byChance = standardisation.size() * regression.variance();
-        return new ValueModel(standardisation, regression, centre, shrinkage(explained, byChance));
+        double shrinkage = Shrinkage.factor(explained / regression.variance(), standardisation.size());
+        return new ValueModel(standardisation, regression, centre, shrinkage);
     }
 
     /** @param start added to the mean */
@@ -41,13 +41,5 @@ final class ValueModel {
         double[] x = standardisation.clipped(covariates);
         double mean = centre + shrinkage * (regression.mean(x) - centre);
         return new Normal(start + mean, regression.sd(x));
-    }
-
-    /**
-     * The heuristic factor of van Houwelingen &amp; le Cessie (Statistics in Medicine 9, 1990), (χ² - p) / χ², where χ²
-     * is what p covariates explain in units of the residual variance: covariates of pure noise explain p.
-     */
-    private static double shrinkage(double explained, double byChance) {
-        return explained > byChance ? 1 - byChance / explained : 0;
     }
 }

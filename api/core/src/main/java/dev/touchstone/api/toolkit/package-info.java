@@ -11,11 +11,11 @@
  *       logistic regression with a ridge of 0.25: a prior of two logits a standard deviation on each slope. Half an
  *       observation of either kind at the centre keeps it off 0 and 1 (Jeffreys 1946).
  *   <li><b>Which value.</b> Given that there is one, its mean by Huber regression (k = 1.345, scale by the median
- *       absolute residual) with a ridge of 0.1 on the slopes. What the covariates say is then shrunk towards the
- *       centre by van Houwelingen &amp; le Cessie's (1990) factor, so that those that explain no more than noise would
- *       say nothing. The forecast is normal; its standard deviation is the residual scale, widened by leverage and
- *       for the constants that were fitted.
+ *       absolute residual) with a ridge of 0.1 on the slopes. The forecast is normal; its standard deviation is the
+ *       residual scale, widened by leverage and for the coefficients that were fitted.
  * </ol>
+ *
+ * <p>The rules that go with it:
  *
  * <ul>
  *   <li>A time is regressed as log10(time / origin): in units of what has passed already. So a fit carries over to
@@ -25,6 +25,8 @@
  *       straight line is an interpolation, and nobody has seen that it goes on. One that never varied is ignored.
  *   <li>Every cell (task and arm) counts as one observation, however many seeds it has: seeds share most of what
  *       decides their outcome, and counting each would make a fit sure of what it saw in four tasks.
+ *   <li>What the covariates say is shrunk towards what is known without them, by van Houwelingen and le Cessie's
+ *       (1990) factor (χ² - p) / χ²: covariates that explain no more than noise would say nothing.
  *   <li>One fit for each kind of question: same phenomenon, target and moment. It declines with fewer than 8 resolved
  *       questions of the kind, or fewer than the coefficients and 3 that have a value.
  *   <li>The fit does not depend on the order of the history, bit for bit.

@@ -119,12 +119,12 @@ class RegressionTest {
         assertThrows(IllegalArgumentException.class, () -> fit(past));
     }
 
-    /** One covariate from -2 to 2, in five tasks. */
+    /** One covariate from -2 to 2, in twenty tasks. */
     private static List<Resolved> series(Kind kind, int n, DoubleFunction<Outcome> outcome) {
         return IntStream.range(0, n)
                 .mapToObj(i -> {
                     double x = -2 + 4.0 * i / (n - 1);
-                    return resolved(question(kind, "task-" + i % 5, i, x), outcome.apply(x));
+                    return resolved(question(kind, "task-" + i % 20, i, x), outcome.apply(x));
                 })
                 .toList();
     }
