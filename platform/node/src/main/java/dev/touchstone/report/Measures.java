@@ -1,5 +1,6 @@
 package dev.touchstone.report;
 
+import java.util.List;
 import java.util.Set;
 
 /** The names of measures that have a place of their own in the report; every other score is listed as it is. */
@@ -13,9 +14,9 @@ public final class Measures {
     /** Those that make up the board of theories. */
     public static final Set<String> BOARD = Set.of(SKILL, MEAN_CRPS, COVERAGE_50, COVERAGE_90);
 
-    /** Those that have a place of their own. */
-    public static final Set<String> PLACED =
-            Set.of(REPRODUCIBILITY, DETECTION_RATE, SKILL, MEAN_CRPS, COVERAGE_50, COVERAGE_90);
+    /** Those that have a place of their own, the verdict first. */
+    public static final List<String> PLACED =
+            List.of(REPRODUCIBILITY, DETECTION_RATE, SKILL, MEAN_CRPS, COVERAGE_50, COVERAGE_90);
 
     /** The moment of scores that are pooled over all moments. */
     public static final String POOLED = "all";

@@ -52,7 +52,7 @@ public record Verdict(String state, String word, String reproduction, String for
         String rates = ArmRow.of(record).stream()
                 .filter(row -> row.arm() != Arm.PRACTICAL && row.counted() > 0)
                 .map(Verdict::rate)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(" and in "));
         String lead = switch (word) {
             case Measures.REPRODUCED -> phenomenon + " reproduced";
             case Measures.REFUTED -> "the claim of " + phenomenon + " is refuted";

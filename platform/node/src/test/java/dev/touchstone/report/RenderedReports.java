@@ -13,6 +13,7 @@ final class RenderedReports {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         StudyRecord record = MadeStudy.full().record();
         Files.writeString(folder.resolve("report.html"), HtmlReport.of(record));
+        Files.writeString(folder.resolve("descent.html"), HtmlReport.of(MadeDescent.record()));
         Files.writeString(folder.resolve("report.txt"), TerminalReport.of(record, Paint.PLAIN));
         Files.writeString(folder.resolve("report.json"), JsonReport.of(record));
     }

@@ -31,6 +31,7 @@ class ReportsTest {
                         "unfinished",
                         MadeStudy.full().progress(new Progress(7, 1, 15, false)).record()),
                 Arguments.of("before its first trial", empty()),
+                Arguments.of("a quantity along widths", MadeDescent.record()),
                 Arguments.of(
                         "without control arm",
                         MadeStudy.full().arms(Arm.CANONICAL).record()),

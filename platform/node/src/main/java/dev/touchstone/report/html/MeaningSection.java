@@ -17,8 +17,8 @@ final class MeaningSection {
     static Element of(StudyRecord record) {
         Element section = Section.of("meaning", "What the numbers mean");
         explanations(record.claim()).forEach(text -> section.add(Section.paragraph(text)));
-        List<Element> remarks = record.scores().stream()
-                .filter(score -> !record.book().others().contains(score))
+        List<Element> remarks = Measures.PLACED.stream()
+                .flatMap(measure -> record.book().of(measure))
                 .flatMap(MeaningSection::remark)
                 .distinct()
                 .map(text -> Element.of("li", text))
@@ -63,6 +63,7 @@ final class MeaningSection {
                         .map(score::label)
                         .filter(label -> !label.isEmpty())
                         .collect(Collectors.joining(", "));
-        return Stream.of(score.measure() + (about.isEmpty() ? "" : " (" + about + ")") + ": " + score.remark());
+        return Stream.of((general ? "coverage" : score.measure()) + (about.isEmpty() ? "" : " (" + about + ")") + ": "
+                + score.remark());
     }
 }

@@ -7,6 +7,7 @@ import dev.touchstone.report.OutcomeRow;
 import dev.touchstone.report.StudyRecord;
 import dev.touchstone.report.TargetText;
 import dev.touchstone.report.markup.Element;
+import dev.touchstone.report.plot.Key;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class OutcomesSection {
         for (Target target : OutcomeRow.targets(record.study())) {
             HtmlTable table = table(record, target, rows);
             if (!table.isEmpty()) {
-                section.add(table.element());
+                section.add(table.element()).addAll(figure(record, target, rows));
             }
         }
         return rows.isEmpty()
@@ -28,6 +29,31 @@ final class OutcomesSection {
                 : section.add(Section.note("Median over seeds [lowest–highest] and how many trials reached the target; "
                         + "“>h” is a trial that had not reached it at h, ordered behind all that had. Events: how many happened. "
                         + "Annulled trials count neither way."));
+    }
+
+    /** A figure of a quantity; times are seen above the curves, and an event has nothing to draw. */
+    private static List<Element> figure(StudyRecord record, Target target, List<OutcomeRow> all) {
+        List<OutcomeRow> rows =
+                all.stream().filter(row -> row.target().equals(target)).toList();
+        boolean drawn = target.kind() == Target.Kind.QUANTITY
+                && rows.stream().anyMatch(row -> row.values().stream().anyMatch(Double::isFinite));
+        if (!drawn) {
+            return List.of();
+        }
+        String id = "outcomes-" + OutcomeRow.targets(record.study()).indexOf(target);
+        Element svg = OutcomeFigure.of(id, record, target, rows).svg();
+        String small = record.claim().target().equals(target)
+                ? "each dot a trial; dotted: what counts as a detection"
+                : "each dot a trial";
+        return List.of(key(record), Section.gallery(List.of(Section.figure(target.name(), small, svg))));
+    }
+
+    private static Element key(StudyRecord record) {
+        Key key = new Key();
+        for (Arm arm : record.study().arms()) {
+            key.entry(arm.label(), Key.dot(Look.shape(arm), "dot " + Look.of(arm)));
+        }
+        return key.list();
     }
 
     private static HtmlTable table(StudyRecord record, Target target, List<OutcomeRow> rows) {

@@ -24,9 +24,6 @@ final class SkillFigure {
     private static final double TOP = 6;
     private static final double ROW = 26;
     private static final double BELOW = 32;
-    /** About what a letter takes; labels are set in the page's own font, which is not known here. */
-    private static final double LETTER = 6.2;
-
     private static final double WIDEST_LABEL = 150;
     /** A skill below this is drawn at the edge: how much worse than climatology a theory is matters little. */
     private static final double FLOOR = -1;
@@ -46,13 +43,11 @@ final class SkillFigure {
     /** The figure of rows with the same target and moment. */
     static Figure of(String id, String title, Scale across, List<BoardRow> rows) {
         List<String> theories = rows.stream().map(BoardRow::theory).distinct().toList();
-        double left = Math.min(
-                WIDEST_LABEL,
-                12 + LETTER * theories.stream().mapToInt(String::length).max().orElse(0));
+        double left = Math.min(WIDEST_LABEL, Labels.width(theories));
         Area area = new Area(left, TOP, WIDTH - 10, TOP + ROW * theories.size());
         List<Tick> names = new ArrayList<>();
         for (int i = 0; i < theories.size(); i++) {
-            names.add(new Tick(middle(theories, i), shortened(theories.get(i), left)));
+            names.add(new Tick(middle(theories, i), Labels.shortened(theories.get(i), left)));
         }
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer.Segments(List.of(Box.upright(0, 0, theories.size())), "reference"));
@@ -92,11 +87,6 @@ final class SkillFigure {
 
     private static double middle(List<String> theories, int place) {
         return theories.size() - place - 0.5;
-    }
-
-    private static String shortened(String name, double width) {
-        int letters = (int) ((width - 10) / LETTER);
-        return name.length() <= letters ? name : name.substring(0, letters - 1) + "…";
     }
 
     private static DoubleStream ends(BoardRow row) {
