@@ -2,6 +2,8 @@ package dev.touchstone.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Ctrl-C and SIGTERM: asks for a stop and holds the process until everything is put away. */
 final class Interruption implements AutoCloseable {
@@ -9,6 +11,7 @@ final class Interruption implements AutoCloseable {
     static final int EXIT_CODE = 130;
 
     private static final long PATIENCE_SECONDS = 20;
+    private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
 
     private final CountDownLatch putAway = new CountDownLatch(1);
     private volatile Runnable stop = () -> {};
@@ -38,8 +41,7 @@ final class Interruption implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process is going down already, because of the signal.
-            Thread.yield();
+            LOG.debug("going down already, because of the signal", e);
         }
     }
 }

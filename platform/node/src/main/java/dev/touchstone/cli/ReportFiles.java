@@ -48,7 +48,7 @@ final class ReportFiles {
             Path page = folder.resolve("report.html");
             Files.writeString(page, HtmlReport.of(record));
             Files.writeString(folder.resolve("report.json"), JsonReport.of(record));
-            ledger.exportParquet(study, folder.resolve("measurements.parquet"));
+            // ledger.exportParquet(study, folder.resolve("measurements.parquet"));
             return page;
         } catch (IOException e) {
             throw FaultException.resources(

@@ -4,6 +4,9 @@ import dev.touchstone.api.Claim;
 import dev.touchstone.api.Dossier;
 import dev.touchstone.api.Score;
 import dev.touchstone.api.Study;
+import dev.touchstone.ledger.CohortLog;
+import dev.touchstone.ledger.StudyLog;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -35,6 +38,24 @@ public record StudyRecord(
                 .sorted(Comparator.comparing(Incident::where)
                         .thenComparing(incident -> incident.fault().toString()))
                 .toList();
+    }
+
+    /** What a log holds. */
+    public static StudyRecord of(StudyLog log, Provenance provenance) {
+        List<Incident> incidents = new ArrayList<>();
+        int finished = 0;
+        for (CohortLog cohort : log.cohorts()) {
+            if (cohort.fault() != null) {
+                incidents.add(new Incident("cohort " + cohort.cohort().label(), cohort.fault()));
+            } else if (cohort.isClosed()) {
+                finished++;
+            }
+        }
+        int failed = incidents.size();
+        log.faults().forEach(fault -> incidents.add(new Incident("evaluator", fault)));
+        Progress progress = new Progress(finished, failed, log.study().cohorts().size(), log.isJudged());
+        SeriesSource series = (trial, metric) -> log.series(trial.id(), metric);
+        return new StudyRecord(log.dossier(), log.scores(), incidents, series, progress, provenance);
     }
 
     /** What was declared beforehand. */

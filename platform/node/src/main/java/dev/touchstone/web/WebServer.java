@@ -7,11 +7,13 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 
 /** Serves {@code /metrics} to a Prometheus on the same machine and {@code /health} to whoever watches the process. */
 public final class WebServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final HttpServer server;
     private final Observatory observatory;
@@ -43,7 +45,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void answer(HttpServerRequest request) {
-        boolean read = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        boolean read = READING.contains(request.method());
         if (!read) {
             request.response()
                     .setStatusCode(405)
