@@ -140,16 +140,6 @@ public final class TerminalReport {
     }
 
     private void wrapped(String text, UnaryOperator<String> emphasis) {
-        StringBuilder line = new StringBuilder();
-        for (String word : Printable.of(text).strip().split(" +", -1)) {
-            if (line.length() + word.length() >= WIDTH && line.length() > 0) {
-                lines.add(emphasis.apply(line.toString().strip()));
-                line.setLength(0);
-            }
-            line.append(word).append(' ');
-        }
-        if (!line.toString().isBlank()) {
-            lines.add(emphasis.apply(line.toString().strip()));
-        }
+        Wrapped.lines(text, WIDTH).stream().map(emphasis).forEach(lines::add);
     }
 }

@@ -59,7 +59,11 @@ public record Verdict(String state, String word, String reproduction, String for
             case NOT_JUDGED -> "the claim of " + phenomenon + " is not judged yet";
             default -> "whether " + phenomenon + " reproduces is " + word;
         };
-        return capital(lead) + (rates.isEmpty() ? "." : ": it was detected in " + rates + ".");
+        return capital(lead)
+                + (rates.isEmpty()
+                        ? "."
+                        : (word.equals(NOT_JUDGED) ? ": so far it was detected in " : ": it was detected in ") + rates
+                                + ".");
     }
 
     private static String rate(ArmRow row) {
