@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A process of the distribution, with what it says in files. */
 final class Launched {
-    private static final Path PROGRAM = Path.of("target", "touchstone", "bin", "touchstone").toAbsolutePath();
+    private static final Path PROGRAM =
+            Path.of("target", "touchstone", "bin", "touchstone").toAbsolutePath();
     private static final long PATIENCE_SECONDS = 300;
     private static final long LOOK_MILLIS = 20;
 
@@ -33,8 +34,7 @@ final class Launched {
 
     /** Starts it under a shell's limit, for instance {@code ulimit -f 100}. */
     static Launched startUnder(String limit, String... arguments) {
-        List<String> command =
-                new ArrayList<>(List.of("sh", "-c", limit + "; exec \"$0\" \"$@\"", PROGRAM.toString()));
+        List<String> command = new ArrayList<>(List.of("sh", "-c", limit + "; exec \"$0\" \"$@\"", PROGRAM.toString()));
         command.addAll(List.of(arguments));
         return startCommand(command);
     }
@@ -91,7 +91,9 @@ final class Launched {
 
     /** SIGINT, as Ctrl-C does. */
     void interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
     }
 
     int exitCode() {

@@ -31,7 +31,8 @@ class StudyIT {
 
     private String[] in(String state, String... command) {
         return Stream.concat(
-                        Stream.of(command), Stream.of("--state", folder.resolve(state).toString()))
+                        Stream.of(command),
+                        Stream.of("--state", folder.resolve(state).toString()))
                 .toArray(String[]::new);
     }
 
@@ -48,7 +49,8 @@ class StudyIT {
         assertTrue(study.err().contains("addition-31 canonical 0-3"), study.err());
         assertTrue(study.out().contains("grokking"), study.out());
 
-        JsonNode json = new ObjectMapper().readTree(report("whole", "report.json").toFile());
+        JsonNode json =
+                new ObjectMapper().readTree(report("whole", "report.json").toFile());
         assertTrue(json.at("/progress/complete").asBoolean(), json.toString());
         assertEquals(6, json.at("/progress/finished").asInt());
         assertTrue(json.get("scores").size() > 10, json.toString());
@@ -118,7 +120,9 @@ class StudyIT {
         study.kill();
         assertEquals(200, metrics.statusCode());
         assertTrue(
-                Pattern.compile("(?m)^touchstone_measurement_values_total [1-9]").matcher(metrics.body()).find(),
+                Pattern.compile("(?m)^touchstone_measurement_values_total [1-9]")
+                        .matcher(metrics.body())
+                        .find(),
                 metrics.body());
         assertTrue(metrics.body().contains("touchstone_gate_seconds_count"), metrics.body());
     }
@@ -159,9 +163,7 @@ class StudyIT {
 
     @Test
     void aStudyFileSaysTheSameAsOptions() throws Exception {
-        Path file = Files.writeString(
-                folder.resolve("study.yaml"),
-                """
+        Path file = Files.writeString(folder.resolve("study.yaml"), """
                 phenomenon: grokking
                 tasks: [addition-31, dihedral-12, s4]
                 arms: [canonical, practical]

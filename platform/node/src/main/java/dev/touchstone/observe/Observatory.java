@@ -65,7 +65,7 @@ public final class Observatory implements AutoCloseable {
         count(Meter.ENTRIES, 1);
         Fact fact = entry.fact();
         if (fact instanceof Fact.Measured measured) {
-            count(Meter.VALUES, values(measured));
+            count(Meter.VALUES, (double) values(measured));
         } else if (fact instanceof Fact.Asked asked) {
             count(Meter.QUESTIONS, asked.questions().size());
             askedAt.put(entry.chain(), entry.time());

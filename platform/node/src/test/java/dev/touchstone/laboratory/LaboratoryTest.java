@@ -19,6 +19,7 @@ import dev.touchstone.api.ledger.Fact;
 import dev.touchstone.ledger.StudyLog;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -56,15 +57,18 @@ class LaboratoryTest {
             workshop.laboratory.conduct(study, new Climb());
             Dossier dossier = StudyLog.read(workshop.ledger, study.id()).dossier();
             Map<String, List<Submission>> prospective = byTask(dossier, Standing.PROSPECTIVE);
-            assertTrue(prospective.get("hill-1").stream().allMatch(s -> s.fittedOn() == 0));
-            assertTrue(prospective.get("hill-1").stream().allMatch(s -> s.answer() instanceof Answer.Declined));
+            assertTrue(prospective.getOrDefault("hill-1", List.of()).stream().allMatch(s -> s.fittedOn() == 0));
+            assertTrue(prospective.getOrDefault("hill-1", List.of()).stream()
+                    .allMatch(s -> s.answer() instanceof Answer.Declined));
             int perTask = 2 * Workshop.SEEDS;
-            assertTrue(prospective.get("hill-3").stream().allMatch(s -> s.fittedOn() == 2 * perTask));
+            assertTrue(
+                    prospective.getOrDefault("hill-3", List.of()).stream().allMatch(s -> s.fittedOn() == 2 * perTask));
             Map<String, List<Submission>> retrospective = byTask(dossier, Standing.RETROSPECTIVE);
             assertEquals(
                     3 * perTask,
                     retrospective.values().stream().mapToInt(List::size).sum());
-            assertTrue(retrospective.get("hill-1").stream().allMatch(s -> s.fittedOn() == 2 * perTask));
+            assertTrue(retrospective.getOrDefault("hill-1", List.of()).stream()
+                    .allMatch(s -> s.fittedOn() == 2 * perTask));
         }
     }
 
@@ -177,6 +181,8 @@ class LaboratoryTest {
         return dossier.submissions().stream()
                 .filter(s -> s.standing() == standing)
                 .collect(Collectors.groupingBy(
-                        s -> dossier.questions().get(s.question()).trial().task()));
+                        s -> Objects.requireNonNull(dossier.questions().get(s.question()))
+                                .trial()
+                                .task()));
     }
 }
