@@ -12,4 +12,9 @@ package dev.touchstone.api;
  * @param answer what it said
  */
 public record Submission(
-        String question, String theory, Plugin plugin, Standing standing, int fittedOn, int constants, Answer answer) {}
+        String question, String theory, Plugin plugin, Standing standing, int fittedOn, int constants, Answer answer) {
+    /** The same submission in another standing. */
+    public Submission withStanding(Standing changed) {
+        return new Submission(question, theory, plugin, changed, fittedOn, constants, answer);
+    }
+}

@@ -1,3 +1,27 @@
+/**
+ * Training for authors of phenomena: data sets, batched networks and optimisers on DJL.
+ *
+ * <p>The networks of one cohort train together, yet each trial draws its data, first weights and batches from streams
+ * keyed by its own id, and no number of one network enters another's. A trial's curve is the same, bit for bit,
+ * whether it trains alone or beside others.
+ *
+ * <pre>{@code
+ * Engines.start();
+ * var table = OperationTable.additionModulo(31);
+ * var recipe = new Recipe(
+ *         Architecture.quadratic(128),
+ *         Loss.MEAN_SQUARED,
+ *         AdamW.of(0.01).withBetas(0.9, 0.98).withWeightDecay(1));
+ * try (var networks = Networks.of(recipe, trials, trial -> table.split(0.5, trial))) {
+ *     while (networks.steps() < 2000) {
+ *         networks.step();
+ *         if (networks.steps() % 10 == 0) {
+ *             double[] accuracy = networks.evaluate().testAccuracy();
+ *         }
+ *     }
+ * }
+ * }</pre>
+ */
 @NullMarked
 package dev.touchstone.training;
 

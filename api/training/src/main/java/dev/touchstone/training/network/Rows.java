@@ -1,0 +1,30 @@
+package dev.touchstone.training.network;
+
+/** Sums of arrays of one length, in a form that the just-in-time compiler turns into vectors. */
+final class Rows {
+    private Rows() {}
+
+    /** into += row. */
+    static void add(float[] row, float[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] += row[i];
+        }
+    }
+
+    /** into += row and also += row; the two must be different arrays. */
+    static void addTwice(float[] row, float[] into, float[] also) {
+        for (int i = 0; i < row.length; i++) {
+            into[i] += row[i];
+            also[i] += row[i];
+        }
+    }
+
+    /** The sum of the numbers, first to last. */
+    static float sum(float[] row) {
+        float sum = 0;
+        for (float one : row) {
+            sum += one;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchstone.architecture;
+
+import org.jspecify.annotations.NullMarked;

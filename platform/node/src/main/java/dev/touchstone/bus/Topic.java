@@ -1,0 +1,22 @@
+package dev.touchstone.bus;
+
+import dev.touchstone.api.ledger.Answers;
+import dev.touchstone.api.ledger.Entry;
+import dev.touchstone.api.ledger.Judgements;
+
+/**
+ * A kind of message.
+ *
+ * @param address unique on the bus
+ * @param type of its messages: an immutable record of the API, for it is passed by reference
+ */
+public record Topic<T>(String address, Class<T> type) {
+    /** Entries that have become durable. To miss none, use a {@link Follower}. */
+    public static final Topic<Entry> ENTRIES = new Topic<>("entries", Entry.class);
+
+    /** Answers to the questions at a gate. */
+    public static final Topic<Answers> ANSWERS = new Topic<>("answers", Answers.class);
+
+    /** What evaluators found. */
+    public static final Topic<Judgements> JUDGEMENTS = new Topic<>("judgements", Judgements.class);
+}

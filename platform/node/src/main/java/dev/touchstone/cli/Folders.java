@@ -1,0 +1,33 @@
+package dev.touchstone.cli;
+
+import dev.touchstone.api.FaultException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Where plugins are and where state is kept. */
+final class Folders {
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            defaultValue = "${sys:touchstone.state:-state}",
+            description = "Folder of the ledger and the reports (default: ${DEFAULT-VALUE}).")
+    Path state = Path.of("state");
+
+    @Option(
+            names = "--plugins",
+            paramLabel = "DIR",
+            defaultValue = "${sys:touchstone.plugins:-plugins}",
+            description = "Folder of the plugin JARs (default: ${DEFAULT-VALUE}).")
+    Path plugins = Path.of("plugins");
+
+    /** The state folder, which must be there already. */
+    Path existingState() {
+        if (!Files.isDirectory(state)) {
+            throw FaultException.user(
+                    "There is no state folder " + state.toAbsolutePath() + ".",
+                    "Run a study first, or name its folder with --state.");
+        }
+        return state;
+    }
+}

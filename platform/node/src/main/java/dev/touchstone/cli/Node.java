@@ -1,0 +1,63 @@
+package dev.touchstone.cli;
+
+import dev.touchstone.bus.Bus;
+import dev.touchstone.evaluation.Evaluation;
+import dev.touchstone.forecasting.Forecasting;
+import dev.touchstone.host.PluginHost;
+import dev.touchstone.laboratory.Laboratory;
+import dev.touchstone.ledger.DuckDbLedger;
+import dev.touchstone.ledger.Ledger;
+import dev.touchstone.observe.Observatory;
+import dev.touchstone.web.WebServer;
+import java.nio.file.Path;
+
+/** All parts of one Touchstone process, started in the order in which they need each other. */
+final class Node implements AutoCloseable {
+    private static final String NAME = "local";
+
+    final Ledger ledger;
+    final Bus bus;
+    final WebServer web;
+    final Laboratory laboratory;
+    private final Observatory observatory;
+    private final Forecasting forecasting;
+    private final Evaluation evaluation;
+
+    /**
+     * Starts.
+     *
+     * @param port for HTTP on loopback, 0 for any free one
+     * @param workers cohorts that train at once
+     */
+    Node(Path state, PluginHost host, int port, int workers) {
+        ledger = DuckDbLedger.open(state);
+        bus = Bus.local();
+        observatory = new Observatory(bus, ledger);
+        web = openWeb(port);
+        forecasting = new Forecasting(bus, ledger, host.theories());
+        evaluation = new Evaluation(bus, ledger, host.evaluators());
+        laboratory = new Laboratory(ledger, bus, NAME, workers);
+    }
+
+    /** A port that is taken must not leave the ledger locked. */
+    private WebServer openWeb(int port) {
+        try {
+            return new WebServer(bus, observatory, port);
+        } catch (RuntimeException e) {
+            observatory.close();
+            bus.close();
+            ledger.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        evaluation.close();
+        forecasting.close();
+        web.close();
+        observatory.close();
+        bus.close();
+        ledger.close();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.touchstone.cli;
+
+import dev.touchstone.api.Study;
+import dev.touchstone.api.ledger.Entry;
+import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a study's progress: a line for each cohort that ends, and on a terminal a bar with rate and time left. */
+final class ProgressView implements AutoCloseable {
+    private static final String ERASE_LINE = "\r\u001b[K";
+    private static final int WIDTH = 100;
+
+    private final StudyProgress progress;
+    private final PrintWriter out;
+    private final @Nullable ProgressBar bar;
+
+    ProgressView(Study study, StudyProgress progress, PrintWriter out, boolean terminal) {
+        this.progress = progress;
+        this.out = out;
+        this.bar = terminal ? newBar(study) : null;
+    }
+
+    private ProgressBar newBar(Study study) {
+        return new ProgressBarBuilder()
+                .setTaskName(study.phenomenon().id())
+                .setInitialMax(progress.total())
+                .startsFrom(progress.done(), java.time.Duration.ZERO)
+                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                .setUnit(" trial-" + study.phenomenon().axis().name() + "s", 1)
+                .setSpeedUnit(ChronoUnit.SECONDS)
+                .showSpeed()
+                .setUpdateIntervalMillis(200)
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+                .build();
+    }
+
+    /** Takes an entry in. */
+    void accept(Entry entry) {
+        String line = progress.accept(entry);
+        if (!line.isEmpty()) {
+            say(line);
+        }
+        if (bar != null) {
+            bar.stepTo(progress.done());
+        }
+    }
+
+    /** Prints a line above the bar. */
+    void say(String line) {
+        out.println((bar == null ? "" : ERASE_LINE) + line);
+        out.flush();
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

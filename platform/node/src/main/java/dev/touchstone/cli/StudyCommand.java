@@ -1,0 +1,170 @@
+package dev.touchstone.cli;
+
+import dev.touchstone.api.FaultException;
+import dev.touchstone.api.Phenomenon;
+import dev.touchstone.api.Study;
+import dev.touchstone.bus.Follower;
+import dev.touchstone.host.PluginHost;
+import dev.touchstone.ledger.StudyLog;
+import dev.touchstone.report.StudyRecord;
+import dev.touchstone.report.TerminalReport;
+import dev.touchstone.training.Engines;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code touchstone study}. */
+@Command(
+        name = "study",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Trains the phenomenon's networks while theories commit forecasts, then judges both.",
+            "Ctrl-C stops it; the same command goes on where it was."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  touchstone study grokking",
+            "  touchstone study grokking --tasks addition-31,s4 --arms canonical,control --seeds 17",
+            "  touchstone study my-study.yaml",
+            "",
+            "A study file (YAML or JSON) says the same as the options, which win over it:",
+            "  phenomenon: grokking",
+            "  tasks: [addition-31, s4]",
+            "  arms: [canonical, control]",
+            "  seeds: 17",
+            "  budget: 2000",
+            "  theories: [climatology, weight-decay-law]",
+            "  gateMillis: 2000"
+        })
+final class StudyCommand implements Callable<Integer> {
+    private static final int MAX_WORKERS = 1024;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "NAME", description = "A phenomenon, or a study file ending in .yaml, .yml or .json.")
+    private String name = "";
+
+    @Option(names = "--tasks", split = ",", paramLabel = "TASK", description = "Only these tasks (default: all).")
+    private @Nullable List<String> tasks;
+
+    @Option(
+            names = "--arms",
+            split = ",",
+            paramLabel = "ARM",
+            description = "Only these of canonical, control, practical (default: all).")
+    private @Nullable List<String> arms;
+
+    @Option(names = "--seeds", paramLabel = "N", description = "Trials for each task and arm (default: 8).")
+    private @Nullable Integer seeds;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "N",
+            description = "Positions on the axis (for grokking, steps) after which a trial stops at the latest"
+                    + " (default: the task's own).")
+    private @Nullable Long budget;
+
+    @Option(names = "--theories", split = ",", paramLabel = "ID", description = "Only these theories (default: all).")
+    private @Nullable List<String> theories;
+
+    @Option(
+            names = "--gate",
+            paramLabel = "MS",
+            description = "Milliseconds that a theory has at each question (default: 2000).")
+    private @Nullable Long gateMillis;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "Cohorts that train at once, one core each (default: the machine's cores).")
+    private int workers = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description = "Port of /metrics on loopback, 0 for any free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Mixin
+    private Folders folders = new Folders();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (workers < 1 || workers > MAX_WORKERS || port < 0 || port > 65_535) {
+            throw FaultException.user(
+                    "--workers is " + workers + ", --port is " + port + ".",
+                    "Workers must lie between 1 and " + MAX_WORKERS + ", the port between 0 and 65535.");
+        }
+        StudySpec asked = spec();
+        // Before any plugin is loaded: DJL's native library belongs to the host.
+        Engines.start();
+        try (PluginHost host = PluginHost.open(folders.plugins)) {
+            Declaration declaration = new Declaration(host);
+            Study study = declaration.study(asked);
+            Phenomenon phenomenon = declaration.phenomenon(asked.phenomenon()).instance();
+            return conduct(study, phenomenon, host);
+        }
+    }
+
+    private StudySpec spec() {
+        boolean file = StudySpec.isFile(name);
+        StudySpec options = new StudySpec(file ? null : name, tasks, arms, seeds, budget, theories, gateMillis);
+        return file ? options.orElse(StudySpec.read(Path.of(name))) : options;
+    }
+
+    private int conduct(Study study, Phenomenon phenomenon, PluginHost host) throws InterruptedException {
+        PrintWriter out = spec.commandLine().getErr();
+        try (Interruption interruption = new Interruption();
+                Node node = new Node(folders.state, host, port, workers)) {
+            interruption.onSignal(node.laboratory::stop);
+            boolean complete = watch(study, phenomenon, node, out);
+            if (!complete) {
+                out.println("Stopped. The same command goes on where it was.");
+                return Interruption.EXIT_CODE;
+            }
+            ReportFiles files = new ReportFiles(node.ledger, folders.state);
+            StudyRecord record = files.record(study.id());
+            Path page = files.write(record);
+            spec.commandLine().getOut().print(TerminalReport.of(record, Terminal.paint()));
+            spec.commandLine().getOut().flush();
+            out.println("The page with plots: " + page);
+            return 0;
+        }
+    }
+
+    private static boolean watch(Study study, Phenomenon phenomenon, Node node, PrintWriter out)
+            throws InterruptedException {
+        StudyProgress progress = new StudyProgress(study);
+        Set<String> closed = node.ledger.chains().contains(study.id())
+                ? StudyLog.read(node.ledger, study.id()).closedChains()
+                : Set.of();
+        study.cohorts().stream()
+                .filter(cohort -> closed.contains(study.chain(cohort)))
+                .forEach(progress::skip);
+        int cohorts = study.cohorts().size();
+        try (ProgressView view = new ProgressView(study, progress, out, Terminal.isInteractive());
+                Follower follower = new Follower(node.bus, "progress", node.ledger::read, view::accept)) {
+            view.say("Study " + study.id() + ": " + study.phenomenon().id() + ", "
+                    + study.tasks().size() + " tasks, " + cohorts + " cohorts of up to " + study.cohortSize()
+                    + " seeds, " + study.theories().size() + " theories"
+                    + (closed.isEmpty() ? "" : "; " + closed.size() + " cohorts are done already"));
+            view.say("Metrics: " + node.web.address() + "/metrics");
+            boolean complete = node.laboratory.conduct(study, phenomenon);
+            follower.catchUp(study.id());
+            return complete;
+        }
+    }
+}

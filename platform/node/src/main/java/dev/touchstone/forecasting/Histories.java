@@ -1,0 +1,73 @@
+package dev.touchstone.forecasting;
+
+import dev.touchstone.api.Dossier;
+import dev.touchstone.api.History;
+import dev.touchstone.api.Outcome;
+import dev.touchstone.api.Question;
+import dev.touchstone.api.Resolved;
+import dev.touchstone.api.Study;
+import dev.touchstone.api.Task;
+import dev.touchstone.ledger.StudyLog;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the protocol <em>other tasks</em> lets a theory be fitted on. The order within a history follows from the study's
+ * declaration, never from the order in which trials happened to end.
+ */
+final class Histories {
+    private Histories() {}
+
+    /** Live: the tasks that the study takes before this one. */
+    static Set<String> before(Study study, String task) {
+        return study.tasks().stream()
+                .map(Task::name)
+                .takeWhile(name -> !name.equals(task))
+                .collect(Collectors.toSet());
+    }
+
+    /** In retrospect: every task but this one. */
+    static Set<String> others(Study study, String task) {
+        return study.tasks().stream()
+                .map(Task::name)
+                .filter(name -> !name.equals(task))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The resolved questions of some tasks.
+     *
+     * @param metrics that the theory subscribes to
+     */
+    static History of(StudyLog log, Set<String> tasks, Set<String> metrics) {
+        Dossier dossier = log.dossier();
+        Map<List<String>, Outcome> outcomes = new HashMap<>();
+        for (Dossier.Finding finding : dossier.findings()) {
+            outcomes.put(List.of(finding.trial().id(), finding.target()), finding.outcome());
+        }
+        List<String> order = dossier.study().tasks().stream().map(Task::name).toList();
+        Comparator<Question> byDeclaration = Comparator.comparing(
+                        (Question question) -> order.indexOf(question.trial().task()))
+                .thenComparing(question -> question.trial().arm())
+                .thenComparing(question -> question.trial().seed())
+                .thenComparing(Question::origin)
+                .thenComparing(question -> question.target().name());
+        List<Resolved> resolved = new ArrayList<>();
+        dossier.questions().values().stream()
+                .filter(question -> tasks.contains(question.trial().task()))
+                .sorted(byDeclaration)
+                .forEach(question -> {
+                    Outcome outcome = outcomes.get(
+                            List.of(question.trial().id(), question.target().name()));
+                    if (outcome != null && !(outcome instanceof Outcome.Annulled)) {
+                        resolved.add(new Resolved(question, log.evidence(question, metrics), outcome));
+                    }
+                });
+        return new History(resolved);
+    }
+}

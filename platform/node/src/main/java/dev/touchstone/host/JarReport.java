@@ -1,0 +1,25 @@
+package dev.touchstone.host;
+
+import dev.touchstone.api.Fault;
+import dev.touchstone.api.Plugin;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one JAR in the plugin folder.
+ *
+ * @param jar the file
+ * @param plugin what it says it is, or null if it could not be loaded
+ * @param phenomena ids that it offers
+ * @param theories ids that it offers
+ * @param evaluators ids that it offers
+ * @param faults what is wrong, with remedies; empty if all is well
+ */
+public record JarReport(
+        Path jar,
+        @Nullable Plugin plugin,
+        List<String> phenomena,
+        List<String> theories,
+        List<String> evaluators,
+        List<Fault> faults) {}

@@ -1,0 +1,120 @@
+package dev.touchstone.laboratory;
+
+import dev.touchstone.api.Cohort;
+import dev.touchstone.api.FaultException;
+import dev.touchstone.api.Phenomenon;
+import dev.touchstone.api.Study;
+import dev.touchstone.api.Task;
+import dev.touchstone.api.ledger.Fact;
+import dev.touchstone.bus.Bus;
+import dev.touchstone.ledger.Chain;
+import dev.touchstone.ledger.Ledger;
+import dev.touchstone.ledger.StudyLog;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Conducts studies on this node: trains what is not yet trained, then has it replayed and judged. */
+public final class Laboratory {
+    private final Ledger ledger;
+    private final Bus bus;
+    private final String node;
+    private final int workers;
+    private volatile boolean stop;
+
+    /**
+     * A laboratory.
+     *
+     * @param node name of this node, as the ledger will show it
+     * @param workers cohorts that train at once, each on one core
+     */
+    public Laboratory(Ledger ledger, Bus bus, String node, int workers) {
+        this.ledger = ledger;
+        this.bus = bus;
+        this.node = node;
+        this.workers = workers;
+    }
+
+    /**
+     * Conducts a study from wherever the ledger says it is.
+     *
+     * @return whether it is complete; false if it was told to stop before
+     * @throws FaultException if the ledger failed
+     */
+    public boolean conduct(Study study, Phenomenon phenomenon) throws InterruptedException {
+        Set<String> closed = new HashSet<>();
+        if (ledger.chains().contains(study.id())) {
+            StudyLog log = StudyLog.read(ledger, study.id());
+            if (log.isClosed()) {
+                return true;
+            }
+            closed.addAll(log.closedChains());
+        }
+        try (Inbox inbox = new Inbox(bus)) {
+            ChainWriter writer = open(study.id());
+            writer.append(new Fact.StudyOpened(study));
+            for (Task task : study.tasks()) {
+                train(new Stage(study, task).open(closed), study, phenomenon, inbox);
+                if (stop) {
+                    return false;
+                }
+            }
+            new Conclusion(ledger, bus, inbox, study, writer).run();
+            return true;
+        }
+    }
+
+    /** Asks everything that trains to stop soon; the study can be taken up again. */
+    public void stop() {
+        stop = true;
+    }
+
+    private void train(List<Cohort> cohorts, Study study, Phenomenon phenomenon, Inbox inbox)
+            throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(workers);
+        try {
+            List<Callable<Boolean>> trainings = cohorts.stream()
+                    .map(cohort -> (Callable<Boolean>) () -> train(cohort, study, phenomenon, inbox))
+                    .toList();
+            for (Future<Boolean> training : pool.invokeAll(trainings)) {
+                training.get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof FaultException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private boolean train(Cohort cohort, Study study, Phenomenon phenomenon, Inbox inbox) {
+        if (stop) {
+            return false;
+        }
+        String chain = study.chain(cohort);
+        List<String> theories =
+                study.theories().stream().map(Study.Contender::id).toList();
+        Gate gate = inbox.add(chain, theories);
+        try {
+            return new CohortTraining(study, cohort, phenomenon, open(chain), gate, () -> stop).run();
+        } catch (FaultException e) {
+            stop = true;
+            throw e;
+        } finally {
+            inbox.remove(chain);
+        }
+    }
+
+    /** Takes a chain over; what an interrupted epoch left there is superseded. */
+    private ChainWriter open(String name) {
+        Chain chain = ledger.open(name, -1, node);
+        return new ChainWriter(chain, bus);
+    }
+}

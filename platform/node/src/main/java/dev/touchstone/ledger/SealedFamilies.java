@@ -1,0 +1,42 @@
+package dev.touchstone.ledger;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the records of a sealed interface apart by their simple names, in a property {@code type}. */
+final class SealedFamilies extends JacksonAnnotationIntrospector {
+    private static final JsonTypeInfo.Value BY_NAME = JsonTypeInfo.Value.construct(
+            JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "type", null, false, true, true);
+
+    @Override
+    public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
+        return annotated instanceof AnnotatedClass && family(annotated.getRawType()) != null ? BY_NAME : null;
+    }
+
+    @Override
+    public @Nullable List<NamedType> findSubtypes(Annotated annotated) {
+        Class<?> family = family(annotated.getRawType());
+        return family == null
+                ? null
+                : Arrays.stream(family.getPermittedSubclasses())
+                        .map(member -> new NamedType(member, member.getSimpleName()))
+                        .toList();
+    }
+
+    private static @Nullable Class<?> family(Class<?> type) {
+        if (type.isInterface()) {
+            return type.isSealed() ? type : null;
+        }
+        return Arrays.stream(type.getInterfaces())
+                .filter(Class::isSealed)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.touchstone.observe;
+
+import dev.touchstone.api.Answer;
+import dev.touchstone.api.Submission;
+import dev.touchstone.api.ledger.Column;
+import dev.touchstone.api.ledger.Entry;
+import dev.touchstone.api.ledger.Fact;
+import dev.touchstone.bus.Bus;
+import dev.touchstone.bus.Follower;
+import dev.touchstone.ledger.Ledger;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Follows the ledger and keeps the {@link Meter}s. */
+public final class Observatory implements AutoCloseable {
+    private static final Duration[] GATE_BUCKETS = {
+        Duration.ofMillis(2),
+        Duration.ofMillis(5),
+        Duration.ofMillis(10),
+        Duration.ofMillis(20),
+        Duration.ofMillis(50),
+        Duration.ofMillis(200),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5)
+    };
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final Map<String, Long> askedAt = new HashMap<>();
+    private final Timer gate = Timer.builder(Meter.GATE.id())
+            .description(Meter.GATE.description())
+            .serviceLevelObjectives(GATE_BUCKETS)
+            .register(registry);
+    private final Follower follower;
+
+    /** Starts. */
+    public Observatory(Bus bus, Ledger ledger) {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        collections.bindTo(registry);
+        for (Meter meter : new Meter[] {Meter.ENTRIES, Meter.VALUES, Meter.QUESTIONS, Meter.OUTCOMES}) {
+            count(meter, 0);
+        }
+        follower = new Follower(bus, "observatory", ledger::read, this::accept);
+    }
+
+    /** All meters in Prometheus' text format. */
+    public String scrape() {
+        return registry.scrape();
+    }
+
+    private void accept(Entry entry) {
+        count(Meter.ENTRIES, 1);
+        Fact fact = entry.fact();
+        if (fact instanceof Fact.Measured measured) {
+            count(Meter.VALUES, values(measured));
+        } else if (fact instanceof Fact.Asked asked) {
+            count(Meter.QUESTIONS, asked.questions().size());
+            askedAt.put(entry.chain(), entry.time());
+        } else if (fact instanceof Fact.Sealed sealed) {
+            sealed.submissions().forEach(this::count);
+            Long asked = askedAt.remove(entry.chain());
+            if (asked != null) {
+                gate.record(entry.time() - asked, TimeUnit.MICROSECONDS);
+            }
+        } else if (fact instanceof Fact.OutcomeFound) {
+            count(Meter.OUTCOMES, 1);
+        } else if (fact instanceof Fact.CohortOpened) {
+            count(Meter.COHORTS_OPENED, 1);
+        } else if (fact instanceof Fact.CohortClosed closed) {
+            count(Meter.COHORTS_CLOSED, 1, "end", closed.fault() == null ? "finished" : "failed");
+        }
+    }
+
+    private void count(Submission submission) {
+        Answer answer = submission.answer();
+        String what =
+                answer instanceof Answer.Given ? "given" : answer instanceof Answer.Declined ? "declined" : "failed";
+        String standing = submission.standing().name().toLowerCase(Locale.ROOT);
+        count(Meter.SUBMISSIONS, 1, "standing", standing, "answer", what);
+    }
+
+    private void count(Meter meter, double amount, String... labels) {
+        Counter.builder(meter.id())
+                .description(meter.description())
+                .tags(labels)
+                .register(registry)
+                .increment(amount);
+    }
+
+    private static long values(Fact.Measured measured) {
+        long values = 0;
+        for (Column column : measured.columns()) {
+            values += (long) column.size() * column.width();
+        }
+        return values;
+    }
+
+    @Override
+    public void close() {
+        follower.close();
+        collections.close();
+        registry.close();
+    }
+}

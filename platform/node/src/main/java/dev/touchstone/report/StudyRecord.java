@@ -1,0 +1,54 @@
+package dev.touchstone.report;
+
+import dev.touchstone.api.Claim;
+import dev.touchstone.api.Dossier;
+import dev.touchstone.api.Score;
+import dev.touchstone.api.Study;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * All that a report is made of.
+ *
+ * @param dossier what the study brought out
+ * @param scores of all evaluators; none before the study is judged
+ * @param incidents what broke, but for theories: their faults are in the submissions
+ * @param series where curves come from
+ * @param progress how far the study has come
+ * @param provenance where all this comes from
+ */
+public record StudyRecord(
+        Dossier dossier,
+        List<Score> scores,
+        List<Incident> incidents,
+        SeriesSource series,
+        Progress progress,
+        Provenance provenance) {
+    /** Keeps copies, in an order that does not depend on the order of arrival. */
+    public StudyRecord {
+        dossier = Order.of(dossier).sorted(dossier);
+        scores = scores.stream()
+                .sorted(Comparator.comparing(Score::measure)
+                        .thenComparing(score -> score.labels().toString()))
+                .toList();
+        incidents = incidents.stream()
+                .sorted(Comparator.comparing(Incident::where)
+                        .thenComparing(incident -> incident.fault().toString()))
+                .toList();
+    }
+
+    /** What was declared beforehand. */
+    public Study study() {
+        return dossier.study();
+    }
+
+    /** What reproduces the phenomenon. */
+    public Claim claim() {
+        return study().phenomenon().claim();
+    }
+
+    /** The scores, to be looked up by measure and labels. */
+    public ScoreBook book() {
+        return new ScoreBook(scores);
+    }
+}

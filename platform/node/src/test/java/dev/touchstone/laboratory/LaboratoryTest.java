@@ -1,0 +1,182 @@
+package dev.touchstone.laboratory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.touchstone.api.Answer;
+import dev.touchstone.api.Cohort;
+import dev.touchstone.api.Dossier;
+import dev.touchstone.api.Phenomenon;
+import dev.touchstone.api.Recorder;
+import dev.touchstone.api.Standing;
+import dev.touchstone.api.Study;
+import dev.touchstone.api.Submission;
+import dev.touchstone.api.ledger.Column;
+import dev.touchstone.api.ledger.Entry;
+import dev.touchstone.api.ledger.Fact;
+import dev.touchstone.ledger.StudyLog;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A whole study on a cheap phenomenon, with real theories, bus and ledger. */
+class LaboratoryTest {
+    private static final long SLOW_GATE = 60_000;
+
+    @Test
+    void nothingBeyondAnOriginIsRecordedBeforeTheAnswersAreSealed() throws InterruptedException {
+        try (Workshop workshop = new Workshop(2, new Theories.Mean())) {
+            Study study = workshop.study(SLOW_GATE);
+            assertTrue(workshop.laboratory.conduct(study, new Climb()));
+            for (Cohort cohort : study.cohorts()) {
+                boolean closed = false;
+                for (Entry entry : workshop.ledger.read(study.chain(cohort), 0)) {
+                    if (entry.fact() instanceof Fact.Asked) {
+                        closed = true;
+                    } else if (entry.fact() instanceof Fact.Sealed) {
+                        closed = false;
+                    } else if (entry.fact() instanceof Fact.Measured measured) {
+                        for (Column column : measured.columns()) {
+                            assertFalse(closed && column.position(0) > Climb.ORIGIN, cohort.label());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void laterTasksAreForecastFromEarlierOnesAndAllAgainInRetrospect() throws InterruptedException {
+        try (Workshop workshop = new Workshop(2, new Theories.Mean())) {
+            Study study = workshop.study(SLOW_GATE);
+            workshop.laboratory.conduct(study, new Climb());
+            Dossier dossier = StudyLog.read(workshop.ledger, study.id()).dossier();
+            Map<String, List<Submission>> prospective = byTask(dossier, Standing.PROSPECTIVE);
+            assertTrue(prospective.get("hill-1").stream().allMatch(s -> s.fittedOn() == 0));
+            assertTrue(prospective.get("hill-1").stream().allMatch(s -> s.answer() instanceof Answer.Declined));
+            int perTask = 2 * Workshop.SEEDS;
+            assertTrue(prospective.get("hill-3").stream().allMatch(s -> s.fittedOn() == 2 * perTask));
+            Map<String, List<Submission>> retrospective = byTask(dossier, Standing.RETROSPECTIVE);
+            assertEquals(
+                    3 * perTask,
+                    retrospective.values().stream().mapToInt(List::size).sum());
+            assertTrue(retrospective.get("hill-1").stream().allMatch(s -> s.fittedOn() == 2 * perTask));
+        }
+    }
+
+    @Test
+    void oneWorkerOrThreeTheNumbersAreTheSame() throws InterruptedException {
+        assertEquals(dossierWith(1), dossierWith(3));
+    }
+
+    private static Dossier dossierWith(int workers) throws InterruptedException {
+        try (Workshop workshop = new Workshop(workers, new Theories.Mean())) {
+            Study study = workshop.study(SLOW_GATE);
+            workshop.laboratory.conduct(study, new Climb());
+            return StudyLog.read(workshop.ledger, study.id()).dossier();
+        }
+    }
+
+    @Test
+    void aStudyThatWasStoppedGoesOnAndEndsTheSame() throws InterruptedException {
+        try (Workshop workshop = new Workshop(1, new Theories.Mean())) {
+            Study study = workshop.study(SLOW_GATE);
+            AtomicInteger begun = new AtomicInteger();
+            Phenomenon stopping = new Climb() {
+                @Override
+                public void run(Cohort cohort, Recorder recorder) throws Exception {
+                    if (begun.incrementAndGet() == 3) {
+                        workshop.laboratory.stop();
+                    }
+                    super.run(cohort, recorder);
+                }
+            };
+            assertFalse(workshop.laboratory.conduct(study, stopping));
+            Laboratory again = workshop.newLaboratory(1);
+            AtomicInteger trained = new AtomicInteger();
+            Phenomenon counting = new Climb() {
+                @Override
+                public void run(Cohort cohort, Recorder recorder) throws Exception {
+                    trained.incrementAndGet();
+                    super.run(cohort, recorder);
+                }
+            };
+            assertTrue(again.conduct(study, counting));
+            assertEquals(study.cohorts().size() - 2, trained.get());
+            assertEquals(
+                    dossierWith(1), StudyLog.read(workshop.ledger, study.id()).dossier());
+            assertTrue(workshop.ledger.verify().ok());
+        }
+    }
+
+    @Test
+    void whatComesTooLateIsKeptAndMarked() throws InterruptedException {
+        Theories.Slow slow = new Theories.Slow();
+        try (Workshop workshop = new Workshop(1, slow)) {
+            Study study = workshop.study(1);
+            Phenomenon releasing = new Climb() {
+                @Override
+                public void run(Cohort cohort, Recorder recorder) throws Exception {
+                    super.run(cohort, slow.releasingOnceResolved(recorder));
+                }
+            };
+            workshop.laboratory.conduct(study, releasing);
+            Dossier dossier = StudyLog.read(workshop.ledger, study.id()).dossier();
+            List<Submission> live = dossier.submissions().stream()
+                    .filter(s -> s.standing() != Standing.RETROSPECTIVE)
+                    .toList();
+            assertTrue(live.stream().noneMatch(s -> s.standing() == Standing.PROSPECTIVE));
+        }
+    }
+
+    @Test
+    void aTheoryThatThrowsIsAFaultInTheRecordAndNothingElse() throws InterruptedException {
+        try (Workshop workshop = new Workshop(2, new Theories.Mean(), new Theories.Thrower())) {
+            Study study = workshop.study(SLOW_GATE);
+            assertTrue(workshop.laboratory.conduct(study, new Climb()));
+            Dossier dossier = StudyLog.read(workshop.ledger, study.id()).dossier();
+            dossier.submissions().stream()
+                    .filter(s -> s.theory().equals("thrower"))
+                    .forEach(s -> assertInstanceOf(Answer.Failed.class, s.answer()));
+            assertTrue(dossier.submissions().stream()
+                    .anyMatch(s -> s.theory().equals("mean") && s.answer() instanceof Answer.Given));
+        }
+    }
+
+    @Test
+    void aPhenomenonThatThrowsLosesItsCohortOnly() throws InterruptedException {
+        try (Workshop workshop = new Workshop(2, new Theories.Mean())) {
+            Study study = workshop.study(SLOW_GATE);
+            Cohort unlucky = study.cohorts().get(1);
+            Phenomenon throwing = new Climb() {
+                @Override
+                public void run(Cohort cohort, Recorder recorder) throws Exception {
+                    if (cohort.equals(unlucky)) {
+                        throw new IllegalStateException("unlucky");
+                    }
+                    super.run(cohort, recorder);
+                }
+            };
+            assertTrue(workshop.laboratory.conduct(study, throwing));
+            StudyLog log = StudyLog.read(workshop.ledger, study.id());
+            assertEquals(
+                    List.of(study.chain(unlucky)),
+                    log.cohorts().stream()
+                            .filter(cohort -> cohort.fault() != null)
+                            .map(cohort -> cohort.chain())
+                            .toList());
+            assertTrue(log.isClosed());
+        }
+    }
+
+    private static Map<String, List<Submission>> byTask(Dossier dossier, Standing standing) {
+        return dossier.submissions().stream()
+                .filter(s -> s.standing() == standing)
+                .collect(Collectors.groupingBy(
+                        s -> dossier.questions().get(s.question()).trial().task()));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.touchstone.laboratory;
+
+import dev.touchstone.api.Evidence;
+import dev.touchstone.api.Forecaster;
+import dev.touchstone.api.History;
+import dev.touchstone.api.Outcome;
+import dev.touchstone.api.Question;
+import dev.touchstone.api.Recorder;
+import dev.touchstone.api.Resolved;
+import dev.touchstone.api.Target;
+import dev.touchstone.api.Theory;
+import dev.touchstone.api.forecast.Forecast;
+import dev.touchstone.api.forecast.Samples;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** Theories that behave, and theories that do not. */
+final class Theories {
+    private Theories() {}
+
+    /** Says what came before, on the average. */
+    static final class Mean implements Theory {
+        @Override
+        public String id() {
+            return "mean";
+        }
+
+        @Override
+        public String source() {
+            return "made for tests";
+        }
+
+        @Override
+        public Forecaster fit(History history) {
+            return (question, evidence) -> {
+                var mean = history.like(question).stream()
+                        .mapToDouble(Resolved::value)
+                        .average();
+                return mean.isPresent() ? Optional.of(new Samples(List.of(mean.getAsDouble()))) : Optional.empty();
+            };
+        }
+    }
+
+    /** Breaks whenever it is asked. */
+    static final class Thrower implements Theory {
+        @Override
+        public String id() {
+            return "thrower";
+        }
+
+        @Override
+        public String source() {
+            return "made for tests";
+        }
+
+        @Override
+        public Optional<Forecast> forecast(Question question, Evidence evidence) {
+            throw new ArithmeticException("on purpose");
+        }
+    }
+
+    /** Answers only when the first outcome is known, so always too late. */
+    static final class Slow implements Theory {
+        private final CountDownLatch resolved = new CountDownLatch(1);
+
+        @Override
+        public String id() {
+            return "slow";
+        }
+
+        @Override
+        public String source() {
+            return "made for tests";
+        }
+
+        @Override
+        public Optional<Forecast> forecast(Question question, Evidence evidence) {
+            try {
+                resolved.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return Optional.of(new Samples(List.of(1.0)));
+        }
+
+        Recorder releasingOnceResolved(Recorder recorder) {
+            return new Recorder() {
+                @Override
+                public void record(long position, String metric, double[] perSeed) {
+                    recorder.record(position, metric, perSeed);
+                }
+
+                @Override
+                public void ask(int trial, Target target, String moment, long horizon) {
+                    recorder.ask(trial, target, moment, horizon);
+                }
+
+                @Override
+                public void resolve(int trial, Target target, Outcome outcome) {
+                    recorder.resolve(trial, target, outcome);
+                    resolved.countDown();
+                }
+
+                @Override
+                public void end(int trial) {
+                    recorder.end(trial);
+                }
+
+                @Override
+                public boolean stopped() {
+                    return recorder.stopped();
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.touchstone.ledger;
+
+class MemoryLedgerTest extends LedgerContract {
+    @Override
+    Ledger open() {
+        return DuckDbLedger.inMemory();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchstone.report.html;
+
+import org.jspecify.annotations.NullMarked;

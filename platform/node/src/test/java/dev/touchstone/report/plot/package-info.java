@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchstone.report.plot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchstone.phenomena.grokking;
+
+import org.jspecify.annotations.NullMarked;
