@@ -68,14 +68,23 @@ public final class Studies {
      * {@code shy} one that declines every other seed, a {@code broken} one; prospective and retrospective.
      */
     public static Dossier typical() {
-        Studies studies = of(5, 8);
-        for (Standing standing : List.of(Standing.PROSPECTIVE, Standing.RETROSPECTIVE)) {
-            studies.theory("climatology", standing, Voices::climatology)
-                    .theory("oracle", standing, Voices::oracle)
-                    .theory("shy", standing, Voices::shy)
-                    .theory("broken", standing, Voices::broken);
+        return Typical.DOSSIER;
+    }
+
+    /** Made once, when first asked for: it is immutable, and many tests look at it. */
+    private static final class Typical {
+        static final Dossier DOSSIER = dossier();
+
+        private static Dossier dossier() {
+            Studies studies = of(5, 8);
+            for (Standing standing : List.of(Standing.PROSPECTIVE, Standing.RETROSPECTIVE)) {
+                studies.theory("climatology", standing, Voices::climatology)
+                        .theory("oracle", standing, Voices::oracle)
+                        .theory("shy", standing, Voices::shy)
+                        .theory("broken", standing, Voices::broken);
+            }
+            return studies.dossier();
         }
-        return studies.dossier();
     }
 
     /** With these arms only. */

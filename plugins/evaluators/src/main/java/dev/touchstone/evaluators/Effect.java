@@ -1,19 +1,30 @@
 package dev.touchstone.evaluators;
 
-import java.util.Arrays;
-
-/** The size of an effect that was observed in seeds of several tasks. */
+/**
+ * The size of an effect that was observed in seeds of several tasks. Plain loops, for the bootstrap runs them thousands
+ * of times.
+ */
 final class Effect {
     private Effect() {}
 
     /** How many seeds there are in all tasks together. */
     static long count(double[][] tasks) {
-        return Arrays.stream(tasks).mapToLong(task -> task.length).sum();
+        long count = 0;
+        for (double[] task : tasks) {
+            count += task.length;
+        }
+        return count;
     }
 
-    /** The mean over all seeds of all tasks. */
+    /** The mean over all seeds of all tasks, NaN if there are none. */
     static double mean(double[][] tasks) {
-        return Arrays.stream(tasks).flatMapToDouble(Arrays::stream).average().orElse(Double.NaN);
+        double sum = 0;
+        for (double[] task : tasks) {
+            for (double value : task) {
+                sum += value;
+            }
+        }
+        return sum / (double) count(tasks);
     }
 
     /**
@@ -25,17 +36,21 @@ final class Effect {
     static double seedDeviation(double[][] tasks) {
         double squares = 0;
         for (double[] task : tasks) {
-            double mean = Arrays.stream(task).average().orElse(0);
-            squares += Arrays.stream(task).map(x -> (x - mean) * (x - mean)).sum();
+            double mean = mean(new double[][] {task});
+            for (double value : task) {
+                squares += (value - mean) * (value - mean);
+            }
         }
         return Math.sqrt(squares / degreesOfFreedom(tasks));
     }
 
     /** Σ(n - 1) over tasks: how many comparisons between seeds of one task the spread rests on. */
     static int degreesOfFreedom(double[][] tasks) {
-        return Arrays.stream(tasks)
-                .mapToInt(task -> Math.max(0, task.length - 1))
-                .sum();
+        int freedom = 0;
+        for (double[] task : tasks) {
+            freedom += Math.max(0, task.length - 1);
+        }
+        return freedom;
     }
 
     /**

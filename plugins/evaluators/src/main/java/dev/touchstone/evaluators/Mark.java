@@ -23,11 +23,12 @@ record Mark(double crps, boolean inHalf, boolean inNineTenths) {
     }
 
     /**
-     * Whether the outcome lies between the interval's two quantiles, ends included. On an atom this covers more often
-     * than the level; a randomised test would not, but would make scores depend on a draw.
+     * Whether the outcome y lies between the interval's two quantiles, ends included. On an atom this covers more often
+     * than the level; a randomised test would not, but would make scores depend on a draw. As a quantile is the smallest
+     * x with F(x) ≥ p, it lies at y or below where F(y) ≥ p, and at y or above where F is less than p all the way to y.
      */
     private static boolean covers(Forecast forecast, double level, double outcome) {
         double tail = (1 - level) / 2;
-        return forecast.quantile(tail) <= outcome && outcome <= forecast.quantile(1 - tail);
+        return forecast.cdf(outcome) >= tail && forecast.cdf(Math.nextDown(outcome)) < 1 - tail;
     }
 }

@@ -42,7 +42,8 @@ final class SkillScore {
         }
         Clusters clusters = adder.clusters();
         Map<String, Long> counts = counts(set, paper, asked, answered, clusters);
-        String obstacle = obstacle(asked, answered, own, climatology);
+        double skill = 1 - clusters.ratio();
+        String obstacle = obstacle(asked, answered, climatology, skill);
         if (!obstacle.isEmpty()) {
             return Score.of(MEASURE, labels, null, null, counts, "", obstacle);
         }
@@ -58,7 +59,7 @@ final class SkillScore {
                 asked.size(),
                 TaskBootstrap.shortage(clusters.tasks()));
         String verdict = interval == null ? "insufficient tasks" : verdict(interval);
-        return Score.of(MEASURE, labels, 1 - clusters.ratio(), interval, counts, verdict, remark);
+        return Score.of(MEASURE, labels, skill, interval, counts, verdict, remark);
     }
 
     private static String verdict(Interval interval) {
@@ -66,17 +67,19 @@ final class SkillScore {
     }
 
     /** Why there is no number, or nothing if there is one. */
-    private static String obstacle(List<Settled> asked, List<Settled> answered, double own, double climatology) {
+    private static String obstacle(List<Settled> asked, List<Settled> answered, double climatology, double skill) {
         if (asked.isEmpty()) {
             return "Climatology answered none of these questions that can be scored yet: there is nothing to compare with.";
         }
         if (answered.isEmpty()) {
             return "It answered none of the " + asked.size() + " questions that climatology answered.";
         }
-        if (!Double.isFinite(own) || !Double.isFinite(climatology)) {
-            return "Some forecasts lie so far out that their mean score is beyond any number.";
+        if (climatology == 0) {
+            return "Climatology forecast every outcome exactly: nothing is left to be skilful at.";
         }
-        return climatology > 0 ? "" : "Climatology forecast every outcome exactly: nothing is left to be skilful at.";
+        return Double.isFinite(skill)
+                ? ""
+                : "Some forecasts lie so far out that their mean score is beyond any number.";
     }
 
     private static Map<String, Long> counts(
