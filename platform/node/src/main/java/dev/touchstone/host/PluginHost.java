@@ -83,8 +83,7 @@ public final class PluginHost implements AutoCloseable {
 
     @Override
     public void close() {
-        jars.stopPlugins();
-        jars.unloadPlugins();
+        List.copyOf(jars.getPlugins()).forEach(plugin -> jars.unloadPlugin(plugin.getPluginId()));
     }
 
     private JarReport load(Path jar) {

@@ -89,11 +89,12 @@ public final class TerminalReport {
     }
 
     private void board(Standing standing, String heading) {
-        TextTable table = new TextTable()
-                .row(List.of("theory", "asked at", "skill", "interval", "CRPS", "50 %", "90 %", "answered"));
+        TextTable table =
+                new TextTable().row(List.of("theory", "skill", "interval", "CRPS", "50 %", "90 %", "answered"));
         String target = "";
-        for (BoardRow row : BoardRow.shown(record)) {
-            if (row.standing() != standing) {
+        for (BoardRow row : BoardRow.of(record)) {
+            // A terminal has room for the whole; each moment by itself is on the page.
+            if (row.standing() != standing || !row.isPooled()) {
                 continue;
             }
             if (!row.target().equals(target)) {
@@ -104,7 +105,6 @@ public final class TerminalReport {
             Long asked = row.count("asked");
             table.row(List.of(
                     row.theory(),
-                    row.moment(),
                     number(row.skill(), Numbers::score),
                     row.skill() == null ? "" : Numbers.interval(row.skill().interval(), Numbers::score),
                     number(row.crps(), Numbers::number),

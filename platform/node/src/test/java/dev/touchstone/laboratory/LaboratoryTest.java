@@ -18,10 +18,8 @@ import dev.touchstone.api.ledger.Entry;
 import dev.touchstone.api.ledger.Fact;
 import dev.touchstone.ledger.StudyLog;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A whole study on a cheap phenomenon, with real theories, bus and ledger. */
@@ -56,19 +54,18 @@ class LaboratoryTest {
             Study study = workshop.study(SLOW_GATE);
             workshop.laboratory.conduct(study, new Climb());
             Dossier dossier = StudyLog.read(workshop.ledger, study.id()).dossier();
-            Map<String, List<Submission>> prospective = byTask(dossier, Standing.PROSPECTIVE);
-            assertTrue(prospective.getOrDefault("hill-1", List.of()).stream().allMatch(s -> s.fittedOn() == 0));
-            assertTrue(prospective.getOrDefault("hill-1", List.of()).stream()
-                    .allMatch(s -> s.answer() instanceof Answer.Declined));
             int perTask = 2 * Workshop.SEEDS;
-            assertTrue(
-                    prospective.getOrDefault("hill-3", List.of()).stream().allMatch(s -> s.fittedOn() == 2 * perTask));
-            Map<String, List<Submission>> retrospective = byTask(dossier, Standing.RETROSPECTIVE);
-            assertEquals(
-                    3 * perTask,
-                    retrospective.values().stream().mapToInt(List::size).sum());
-            assertTrue(retrospective.getOrDefault("hill-1", List.of()).stream()
-                    .allMatch(s -> s.fittedOn() == 2 * perTask));
+            for (Submission submission : of(dossier, "hill-1", Standing.PROSPECTIVE)) {
+                assertEquals(0, submission.fittedOn());
+                assertInstanceOf(Answer.Declined.class, submission.answer());
+            }
+            for (Submission submission : of(dossier, "hill-3", Standing.PROSPECTIVE)) {
+                assertEquals(2 * perTask, submission.fittedOn());
+            }
+            for (Submission submission : of(dossier, "hill-1", Standing.RETROSPECTIVE)) {
+                assertEquals(2 * perTask, submission.fittedOn());
+                assertInstanceOf(Answer.Given.class, submission.answer());
+            }
         }
     }
 
@@ -177,12 +174,16 @@ class LaboratoryTest {
         }
     }
 
-    private static Map<String, List<Submission>> byTask(Dossier dossier, Standing standing) {
-        return dossier.submissions().stream()
+    /** One for each trial of the task. */
+    private static List<Submission> of(Dossier dossier, String task, Standing standing) {
+        List<Submission> found = dossier.submissions().stream()
                 .filter(s -> s.standing() == standing)
-                .collect(Collectors.groupingBy(
-                        s -> Objects.requireNonNull(dossier.questions().get(s.question()))
-                                .trial()
-                                .task()));
+                .filter(s -> Objects.requireNonNull(dossier.questions().get(s.question()))
+                        .trial()
+                        .task()
+                        .equals(task))
+                .toList();
+        assertEquals(2 * Workshop.SEEDS, found.size());
+        return found;
     }
 }
