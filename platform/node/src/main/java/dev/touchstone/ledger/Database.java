@@ -54,6 +54,8 @@ final class Database implements AutoCloseable {
         Database database = connect(folder, false);
         try {
             database.execute(SCHEMA);
+            // So that the tables are in the file, whatever becomes of the log.
+            database.checkpoint();
             return database;
         } catch (SQLException e) {
             database.close();

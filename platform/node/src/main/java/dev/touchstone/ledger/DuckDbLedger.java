@@ -104,6 +104,22 @@ public final class DuckDbLedger implements Ledger {
         }
     }
 
+    /**
+     * Writes all measurements that count to a Parquet file, one row a value, with columns {@code chain, study, phenomenon,
+     * task, arm, seed, metric, trial, position, value}; study to seed are null where a chain names no cohort.
+     *
+     * @param file written anew
+     * @return how many rows it has
+     * @throws dev.touchstone.api.FaultException if it cannot be written
+     */
+    public long exportTo(Path file) {
+        try (Reader reader = store.reader()) {
+            return reader.export(store.ids().values(), file);
+        } catch (SQLException | IllegalArgumentException e) {
+            throw StoreFaults.cannotExport(file, e);
+        }
+    }
+
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {

@@ -2,11 +2,13 @@ package dev.touchstone.ledger;
 
 import dev.touchstone.api.ledger.Column;
 import dev.touchstone.api.ledger.Fact;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,15 @@ final class Reader implements AutoCloseable {
             page.add(new Stored(name, header.sequence(), header.epoch(), header.time(), header.hash(), content));
         }
         return page;
+    }
+
+    /** Writes what counts in some chains to a Parquet file. */
+    long export(Collection<Integer> chains, Path file) throws SQLException {
+        Map<Integer, List<EffectiveRanges.Range>> kept = new HashMap<>();
+        for (int chain : chains) {
+            kept.put(chain, ranges(chain).from(0));
+        }
+        return ParquetExport.write(connection, kept, file);
     }
 
     /** The answer to a query for one number. */

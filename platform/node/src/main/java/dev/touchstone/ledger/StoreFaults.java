@@ -23,6 +23,13 @@ final class StoreFaults {
                 cause);
     }
 
+    static FaultException cannotExport(Path file, Throwable cause) {
+        return FaultException.resources(
+                "measurements cannot be written to " + file + ": " + reason(cause) + ".",
+                "Name a file in a folder that can be written, with enough space.",
+                cause);
+    }
+
     static FaultException cannotOpen(Path folder, Throwable cause) {
         return FaultException.resources(
                 "the ledger in " + folder + " cannot be opened: " + reason(cause) + ".",
