@@ -31,8 +31,9 @@ public final class Engines {
 
     /**
      * Readies the calling thread for training: products on one thread, no recording of gradients. Both are state of
-     * the thread in PyTorch, and wrong by default on a new one: MKL would spread each small product over all cores,
-     * where threads spin for one another. Cheap after a thread's first call; all that trains here calls it.
+     * the thread in PyTorch. A new thread records, and takes its number of threads from the flag, where more than one
+     * would make small products wait for one another and change their bits. Cheap after a thread's first call; all that
+     * trains here calls it.
      *
      * @throws IllegalStateException as {@link #start()}, if the engine was not started before
      */
