@@ -25,12 +25,8 @@ public record Cohort(String phenomenon, String task, Arm arm, Settings settings,
 
     /** A cohort of one arm of a task, with seeds {@code first} to {@code first + count - 1}. */
     public static Cohort of(String phenomenon, Task task, Arm arm, long first, int count) {
-        Settings settings = task.arms().get(arm);
-        if (settings == null) {
-            throw new IllegalArgumentException("task " + task.name() + " has no arm " + arm.label());
-        }
         List<Long> seeds = LongStream.range(first, first + count).boxed().toList();
-        return new Cohort(phenomenon, task.name(), arm, settings, task.budget(), seeds);
+        return new Cohort(phenomenon, task.name(), arm, task.settings(arm), task.budget(), seeds);
     }
 
     /** The trials, one a seed, in the order of every per-seed array. */

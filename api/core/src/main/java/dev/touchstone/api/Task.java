@@ -26,6 +26,19 @@ public record Task(String name, String description, long budget, Map<Arm, Settin
         arms = Collections.unmodifiableMap(new EnumMap<>(arms));
     }
 
+    /**
+     * The settings of one arm.
+     *
+     * @throws IllegalArgumentException if the task has no such arm
+     */
+    public Settings settings(Arm arm) {
+        Settings settings = arms.get(arm);
+        if (settings == null) {
+            throw new IllegalArgumentException("task " + name + " has no arm " + arm.label());
+        }
+        return settings;
+    }
+
     /** The same task with another budget. */
     public Task withBudget(long positions) {
         return new Task(name, description, positions, arms);

@@ -18,7 +18,8 @@ import java.util.Map;
 final class Firehose implements Phenomenon {
     private static final int METRICS = 4;
     private static final List<Metric> ALL = List.of(metric(0), metric(1), metric(2), metric(3));
-    private static final Target TARGET = new Target("t", Target.Kind.TIME, metric(0), "log10 steps", "the last step", 1);
+    private static final Target TARGET =
+            new Target("t", Target.Kind.TIME, metric(0), "log10 steps", "the last step", 1);
 
     private final long positions;
     private final long askEvery;
@@ -64,9 +65,7 @@ final class Firehose implements Phenomenon {
                 name,
                 "made up",
                 budget,
-                Map.of(
-                        Arm.CANONICAL,
-                        Settings.of("number", number, "learning-rate", 0.01, "weight-decay", 1.0)));
+                Map.of(Arm.CANONICAL, Settings.of("number", number, "learning-rate", 0.01, "weight-decay", 1.0)));
     }
 
     @Override

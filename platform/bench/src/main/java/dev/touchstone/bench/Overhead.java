@@ -31,7 +31,7 @@ public final class Overhead {
         List<Double> ratios = new ArrayList<>();
         for (int pair = -1; pair < pairs; pair++) {
             // Another decay each time makes another study; so small that it changes no cost.
-            var settings = addition.arms().get(Arm.CONTROL);
+            var settings = addition.settings(Arm.CONTROL);
             Task task = new Task(
                     "addition-31",
                     addition.description(),
@@ -47,7 +47,9 @@ public final class Overhead {
             }
             if (pair >= 0) {
                 ratios.add(recorded / bare);
-                System.out.printf("pair %d: bare %.3f s, recorded %.3f s, ratio %.4f%n", pair + 1, bare, recorded, recorded / bare);
+                System.out.printf(
+                        "pair %d: bare %.3f s, recorded %.3f s, ratio %.4f%n",
+                        pair + 1, bare, recorded, recorded / bare);
             }
         }
         ratios.sort(null);

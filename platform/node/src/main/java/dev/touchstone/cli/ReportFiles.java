@@ -48,7 +48,7 @@ final class ReportFiles {
             Path page = folder.resolve("report.html");
             Files.writeString(page, HtmlReport.of(record));
             Files.writeString(folder.resolve("report.json"), JsonReport.of(record));
-            // ledger.exportParquet(study, folder.resolve("measurements.parquet"));
+            ledger.export(chains(record.study()), folder.resolve("measurements.parquet"));
             return page;
         } catch (IOException e) {
             throw FaultException.resources(
@@ -56,6 +56,10 @@ final class ReportFiles {
                     "Make room or permission there, then run 'touchstone report'.",
                     e);
         }
+    }
+
+    private static List<String> chains(Study study) {
+        return study.cohorts().stream().map(study::chain).toList();
     }
 
     /** What a person would type to get this study. */

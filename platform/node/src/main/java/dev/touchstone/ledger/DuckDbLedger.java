@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -104,17 +106,12 @@ public final class DuckDbLedger implements Ledger {
         }
     }
 
-    /**
-     * Writes all measurements that count to a Parquet file, one row a value, with columns {@code chain, study, phenomenon,
-     * task, arm, seed, metric, trial, position, value}; study to seed are null where a chain names no cohort.
-     *
-     * @param file written anew
-     * @return how many rows it has
-     * @throws dev.touchstone.api.FaultException if it cannot be written
-     */
-    public long exportTo(Path file) {
+    @Override
+    public long export(Collection<String> chains, Path file) {
+        List<Integer> ids =
+                chains.stream().map(store.ids()::get).filter(Objects::nonNull).toList();
         try (Reader reader = store.reader()) {
-            return reader.export(store.ids().values(), file);
+            return reader.export(ids, file);
         } catch (SQLException | IllegalArgumentException e) {
             throw StoreFaults.cannotExport(file, e);
         }

@@ -1,6 +1,8 @@
 package dev.touchstone.ledger;
 
 import dev.touchstone.api.ledger.Entry;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -54,6 +56,17 @@ public interface Ledger extends AutoCloseable {
 
     /** The names of all chains that hold an entry, sorted. */
     List<String> chains();
+
+    /**
+     * Writes the measurements that count to a Parquet file, one row a value, with columns {@code chain, study, phenomenon,
+     * task, arm, seed, metric, trial, position, value}; study to seed are null where a chain names no cohort.
+     *
+     * @param chains whose measurements are wanted; those that do not exist are passed over
+     * @param file written anew
+     * @return how many rows it has
+     * @throws dev.touchstone.api.FaultException if it cannot be written
+     */
+    long export(Collection<String> chains, Path file);
 
     /** Walks all chains, superseded entries included, and recomputes every hash. */
     Verification verify();

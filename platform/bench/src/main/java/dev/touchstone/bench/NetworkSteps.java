@@ -1,7 +1,11 @@
-package dev.touchstone.training.network;
+package dev.touchstone.bench;
 
 import dev.touchstone.training.Engines;
 import dev.touchstone.training.data.OperationTable;
+import dev.touchstone.training.network.Architecture;
+import dev.touchstone.training.network.Loss;
+import dev.touchstone.training.network.Networks;
+import dev.touchstone.training.network.Recipe;
 import dev.touchstone.training.optimiser.AdamW;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -20,11 +24,12 @@ import java.util.stream.IntStream;
  * <p>Arguments: threads (2), seeds per cohort (8), steps per round (300), rounds (5), evaluate every so many steps (0
  * is never).
  */
-final class Throughput {
+public final class NetworkSteps {
     private static final int WARM_UP = 300;
 
-    private Throughput() {}
+    private NetworkSteps() {}
 
+    /** Runs. */
     public static void main(String[] arguments) throws Exception {
         int threads = argument(arguments, 0, 2);
         int seeds = argument(arguments, 1, 8);
