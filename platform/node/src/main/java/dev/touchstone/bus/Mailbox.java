@@ -1,5 +1,6 @@
 package dev.touchstone.bus;
 
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +14,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Mailbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+
+    /** How long the handling of a message may hold up the end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final int capacity;
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
@@ -68,15 +72,14 @@ final class Mailbox implements AutoCloseable {
         if (isOwnThread()) {
             return;
         }
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
+        try {
+            thread.join(PATIENCE.toMillis());
+            if (thread.isAlive()) {
+                LOG.warn("{} has been busy for {} and is interrupted", thread.getName(), PATIENCE);
+                thread.interrupt();
             }
-        }
-        if (interrupted) {
+        } catch (InterruptedException e) {
+            thread.interrupt();
             Thread.currentThread().interrupt();
         }
     }

@@ -7,7 +7,7 @@ public interface Subscription extends AutoCloseable {
 
     /**
      * Ends it: no message is delivered afterwards, and its thread is gone. Waits for a message that is just being
-     * handled, unless called from the handler itself.
+     * handled, unless called from the handler itself; a handler that takes longer than ten seconds is interrupted.
      */
     @Override
     void close();

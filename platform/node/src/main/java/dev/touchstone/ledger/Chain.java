@@ -26,7 +26,8 @@ public interface Chain {
      * @param fact anything but {@link Fact.EpochOpened}, which is {@link Ledger#open}'s to write
      * @return completes, in the order of the chain, when the entry is durable; on the ledger's only writing thread, so
      *     whatever hangs on it must be short and must not append
-     * @throws IllegalArgumentException on {@link Fact.EpochOpened}
+     * @throws IllegalArgumentException on {@link Fact.EpochOpened}, and on a fact that JSON cannot hold exactly, such as
+     *     one with half a character in a name
      */
     CompletableFuture<Entry> append(Fact fact);
 }

@@ -18,12 +18,23 @@ record Content(String kind, String body, List<Column> columns) {
 
     private record Shape(String metric, int width, int size) {}
 
+    /**
+     * The content of a fact.
+     *
+     * @throws IllegalArgumentException if it could not be read back as it is, which would spoil the chain
+     */
     static Content of(Fact fact) {
         String kind = fact.getClass().getSimpleName();
         if (fact instanceof Fact.Measured measured) {
+            measured.columns().forEach(Content::checkName);
             return new Content(kind, JsonCodec.write(shapes(measured.columns())), List.copyOf(measured.columns()));
         }
-        return new Content(kind, JsonCodec.write(fact), List.of());
+        String body = JsonCodec.write(fact);
+        Fact back = JsonCodec.read(body, Fact.class);
+        if (!back.equals(fact)) {
+            throw new IllegalArgumentException(fact + " would be read back as " + back);
+        }
+        return new Content(kind, body, List.of());
     }
 
     /**
@@ -57,6 +68,14 @@ record Content(String kind, String body, List<Column> columns) {
     long bytes() {
         long positions = columns.stream().mapToLong(Column::size).sum();
         return 512 + 2L * body.length() + Double.BYTES * values() + Long.BYTES * positions;
+    }
+
+    /** Metrics' names are stored as texts of the database, which holds whole characters only. */
+    private static void checkName(Column column) {
+        String name = column.metric();
+        if (!name.codePoints().allMatch(c -> c >= ' ' && Character.getType(c) != Character.SURROGATE)) {
+            throw new IllegalArgumentException("metric name '" + name + "' must be characters that can be shown");
+        }
     }
 
     private static Shapes shapes(List<Column> columns) {

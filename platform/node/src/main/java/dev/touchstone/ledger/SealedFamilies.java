@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import dev.touchstone.api.Fault;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the records of a sealed interface apart by their simple names, in a property {@code type}. */
 final class SealedFamilies extends JacksonAnnotationIntrospector {
+    private static final String API = Fault.class.getPackageName();
     private static final JsonTypeInfo.Value BY_NAME = JsonTypeInfo.Value.construct(
             JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "type", null, false, true, true);
 
@@ -31,12 +34,14 @@ final class SealedFamilies extends JacksonAnnotationIntrospector {
     }
 
     private static @Nullable Class<?> family(Class<?> type) {
-        if (type.isInterface()) {
-            return type.isSealed() ? type : null;
-        }
-        return Arrays.stream(type.getInterfaces())
-                .filter(Class::isSealed)
+        return Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces()))
+                .filter(SealedFamilies::isFamily)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The JDK has sealed interfaces of its own; String and Double belong to one. */
+    private static boolean isFamily(Class<?> type) {
+        return type.isInterface() && type.isSealed() && type.getPackageName().startsWith(API);
     }
 }

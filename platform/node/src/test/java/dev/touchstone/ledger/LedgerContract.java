@@ -14,6 +14,9 @@ import dev.touchstone.api.ledger.Fact;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
@@ -160,6 +163,16 @@ abstract class LedgerContract {
     void onlyTheLedgerOpensEpochs() {
         Chain chain = ledger.open("a", -1, "node");
         assertThrows(IllegalArgumentException.class, () -> chain.append(new Fact.EpochOpened(0, "node")));
+    }
+
+    @Test
+    void whatCouldNotBeReadBackIsRefused() {
+        Chain chain = ledger.open("a", -1, "node");
+        SortedMap<String, String> heads = new TreeMap<>(Map.of("\ud800", "hash"));
+        assertThrows(IllegalArgumentException.class, () -> chain.append(new Fact.ReplayAsked(heads)));
+        Fact unnamed = new Fact.Measured(List.of(new Column("\ud800", 1, new long[0], new double[0])));
+        assertThrows(IllegalArgumentException.class, () -> chain.append(unnamed));
+        assertEquals(1, append(chain, ended(0)).sequence());
     }
 
     @Test
