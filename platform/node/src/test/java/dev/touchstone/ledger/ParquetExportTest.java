@@ -43,9 +43,10 @@ class ParquetExportTest {
             Chain second = ledger.open("a", opened.sequence(), "node");
             second.append(loss(1, 5, 6, Double.NaN, 8)).join();
             second.append(new Fact.TrialEnded(1, 1)).join();
-            assertEquals(3, ledger.exportTo(file));
+            assertEquals(3, ledger.export(ledger.chains(), file));
             assertTrue(ledger.verify().ok());
-            assertThrows(FaultException.class, () -> ledger.exportTo(folder.resolve("no/folder/x.parquet")));
+            assertThrows(
+                    FaultException.class, () -> ledger.export(ledger.chains(), folder.resolve("no/folder/x.parquet")));
         }
         assertEquals(
                 List.of(
