@@ -105,7 +105,8 @@ class BusTest {
         for (int i = 0; i < 100; i++) {
             assertEquals(message(i), got.take());
         }
-        // Each subscriber is served by itself: that the quick one has all does not mean that the slow one was offered all.
+        // Each subscriber is served by itself: that the quick one has all does not mean that the slow one was offered
+        // all.
         while (slow.dropped() < 97) {
             Thread.onSpinWait();
         }
