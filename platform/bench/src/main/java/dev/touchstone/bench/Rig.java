@@ -54,7 +54,7 @@ final class Rig implements AutoCloseable {
 
     /** Lets someone follow the ledger. */
     void follow(String name, Consumer<Entry> handler) {
-        followers.add(new Follower(bus, name, ledger::read, handler));
+        followers.add(new Follower(bus, name, ledger::page, handler));
     }
 
     /** Conducts a study of one arm. */

@@ -29,17 +29,6 @@ final class Launched {
     static Launched start(String... arguments) {
         List<String> command = new ArrayList<>(List.of(PROGRAM.toString()));
         command.addAll(List.of(arguments));
-        return startCommand(command);
-    }
-
-    /** Starts it under a shell's limit, for instance {@code ulimit -f 100}. */
-    static Launched startUnder(String limit, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("sh", "-c", limit + "; exec \"$0\" \"$@\"", PROGRAM.toString()));
-        command.addAll(List.of(arguments));
-        return startCommand(command);
-    }
-
-    private static Launched startCommand(List<String> command) {
         try {
             Path folder = Files.createTempDirectory(Path.of("target"), "launched");
             Path out = folder.resolve("out");

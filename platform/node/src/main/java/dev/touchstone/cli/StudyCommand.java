@@ -156,7 +156,7 @@ final class StudyCommand implements Callable<Integer> {
                 .forEach(progress::skip);
         int cohorts = study.cohorts().size();
         try (ProgressView view = new ProgressView(study, progress, out, Terminal.isInteractive());
-                Follower follower = new Follower(node.bus, "progress", node.ledger::read, view::accept)) {
+                Follower follower = new Follower(node.bus, "progress", node.ledger::page, view::accept)) {
             view.say("Study " + study.id() + ": " + study.phenomenon().id() + ", "
                     + study.tasks().size() + " tasks, " + cohorts + " cohorts of up to " + study.cohortSize()
                     + " seeds, " + study.theories().size() + " theories"

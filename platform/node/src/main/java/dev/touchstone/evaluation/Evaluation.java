@@ -28,7 +28,7 @@ public final class Evaluation implements AutoCloseable {
         this.bus = bus;
         this.ledger = ledger;
         this.evaluators = List.copyOf(evaluators);
-        this.follower = new Follower(bus, "evaluation", ledger::read, this::accept);
+        this.follower = new Follower(bus, "evaluation", ledger::page, this::accept);
     }
 
     private void accept(Entry entry) {

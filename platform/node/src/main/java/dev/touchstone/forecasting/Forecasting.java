@@ -53,7 +53,7 @@ public final class Forecasting implements AutoCloseable {
         this.bus = bus;
         this.ledger = ledger;
         this.desks = theories.stream().map(theory -> new Desk(theory, clock)).toList();
-        this.follower = new Follower(bus, "forecasting", ledger::read, this::accept);
+        this.follower = new Follower(bus, "forecasting", ledger::page, this::accept);
     }
 
     private void accept(Entry entry) {

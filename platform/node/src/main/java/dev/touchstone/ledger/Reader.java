@@ -35,6 +35,11 @@ final class Reader implements AutoCloseable {
         connection.setAutoCommit(false);
     }
 
+    /** Goes on after a read that failed, which left its snapshot unusable; from here on it is another snapshot. */
+    void recover() throws SQLException {
+        connection.rollback();
+    }
+
     /** Which sequence numbers of a chain count. */
     EffectiveRanges ranges(int chain) throws SQLException {
         EffectiveRanges ranges = new EffectiveRanges();

@@ -117,7 +117,7 @@ final class Store implements AutoCloseable {
         try {
             database.checkpoint();
         } catch (SQLException e) {
-            LOG.warn("The ledger was closed without a checkpoint; the next start takes longer", e);
+            LOG.warn("The ledger was closed without a checkpoint ({}); the next start takes longer", e.getMessage());
         }
         try {
             database.close();

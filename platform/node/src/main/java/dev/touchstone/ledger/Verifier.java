@@ -72,6 +72,11 @@ final class Verifier {
     /** Reads what a page could not, entry by entry, to name the first that cannot be read. */
     private Damage probe(String chain, int id, Link start, Exception pageFailed) {
         Link link = start;
+        try {
+            reader.recover();
+        } catch (SQLException e) {
+            return new Damage(chain, link.sequence(), "it cannot be read: " + pageFailed.getMessage(), REMEDY);
+        }
         while (true) {
             try {
                 List<Stored> one = reader.page(chain, id, link.sequence(), link.sequence());

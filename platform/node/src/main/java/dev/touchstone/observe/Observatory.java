@@ -53,7 +53,7 @@ public final class Observatory implements AutoCloseable {
         for (Meter meter : new Meter[] {Meter.ENTRIES, Meter.VALUES, Meter.QUESTIONS, Meter.OUTCOMES}) {
             count(meter, 0);
         }
-        follower = new Follower(bus, "observatory", ledger::read, this::accept);
+        follower = new Follower(bus, "observatory", ledger::page, this::accept);
     }
 
     /** All meters in Prometheus' text format. */
