@@ -32,7 +32,9 @@ public final class Evaluation implements AutoCloseable {
     }
 
     private void accept(Entry entry) {
-        if (entry.fact() instanceof Fact.JudgementAsked) {
+        if (entry.fact() instanceof Fact.JudgementAsked && evaluators.isEmpty()) {
+            bus.publish(Topic.JUDGEMENTS, new Judgements(entry.chain(), List.of(), List.of()));
+        } else if (entry.fact() instanceof Fact.JudgementAsked) {
             Dossier dossier = StudyLog.read(ledger, entry.chain()).dossier();
             bus.publish(Topic.JUDGEMENTS, judge(entry.chain(), dossier));
         }

@@ -3,7 +3,6 @@ package dev.touchstone.laboratory;
 import dev.touchstone.api.Question;
 import dev.touchstone.api.Study;
 import dev.touchstone.api.Submission;
-import dev.touchstone.api.ledger.Entry;
 import dev.touchstone.api.ledger.Fact;
 import dev.touchstone.api.ledger.Judgements;
 import dev.touchstone.bus.Bus;
@@ -47,8 +46,12 @@ final class Conclusion {
     }
 
     private void replay() throws InterruptedException {
-        StudyLog log = StudyLog.read(ledger, study.id());
-        List<Question> questions = List.copyOf(log.dossier().questions().values());
+        if (study.theories().isEmpty()) {
+            writer.append(new Fact.ReplayAsked(heads()));
+            return;
+        }
+        List<Question> questions =
+                List.copyOf(StudyLog.read(ledger, study.id()).questions().values());
         Gate gate = inbox.add(
                 study.id(), study.theories().stream().map(Study.Contender::id).toList());
         gate.close(questions.stream().map(Question::id).toList());
@@ -75,10 +78,9 @@ final class Conclusion {
     /** The last hash of every cohort's chain: whoever has the study's chain can tell whether one was cut short. */
     private SortedMap<String, String> heads() {
         SortedMap<String, String> heads = new TreeMap<>();
-        study.cohorts().stream().map(study::chain).forEach(chain -> {
-            List<Entry> entries = ledger.read(chain, 0);
-            heads.put(chain, entries.get(entries.size() - 1).hash());
-        });
+        study.cohorts().stream()
+                .map(study::chain)
+                .forEach(chain -> ledger.head(chain).ifPresent(hash -> heads.put(chain, hash)));
         return heads;
     }
 }

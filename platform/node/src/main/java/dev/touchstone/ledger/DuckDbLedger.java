@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -75,7 +76,7 @@ public final class DuckDbLedger implements Ledger {
         if (!NAME.matcher(chain).matches()) {
             throw StoreFaults.badName("chain name", chain, "1 to 128 letters, digits, dots, hyphens and underscores");
         }
-        return heads.computeIfAbsent(chain, this::head).open(keepThrough, node);
+        return heads.computeIfAbsent(chain, this::writersHead).open(keepThrough, node);
     }
 
     @Override
@@ -90,6 +91,19 @@ public final class DuckDbLedger implements Ledger {
         List<Entry> entries = new ArrayList<>();
         read(chain, from, entries, false);
         return entries;
+    }
+
+    @Override
+    public Optional<String> head(String chain) {
+        Integer id = store.ids().get(chain);
+        if (id == null) {
+            return Optional.empty();
+        }
+        try (Reader reader = store.reader()) {
+            return reader.head(id);
+        } catch (SQLException e) {
+            throw StoreFaults.cannotRead(chain, e);
+        }
     }
 
     @Override
@@ -125,7 +139,7 @@ public final class DuckDbLedger implements Ledger {
         }
     }
 
-    private ChainHead head(String chain) {
+    private ChainHead writersHead(String chain) {
         return new ChainHead(chain, writer, clock, ranges(chain), store.tip(chain));
     }
 

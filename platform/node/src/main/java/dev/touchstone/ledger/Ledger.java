@@ -4,6 +4,7 @@ import dev.touchstone.api.ledger.Entry;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Chains of entries, each with one writer at a time. Safe for use by any thread.
@@ -53,6 +54,9 @@ public interface Ledger extends AutoCloseable {
      * @throws dev.touchstone.api.FaultException if an entry cannot be read
      */
     List<Entry> page(String chain, long from);
+
+    /** The hash of a chain's last durable entry, in hexadecimal; empty if there is no such chain. */
+    Optional<String> head(String chain);
 
     /** The names of all chains that hold an entry, sorted. */
     List<String> chains();

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads stored entries, page by page, within one snapshot of the database. Belongs to one thread. */
 final class Reader implements AutoCloseable {
@@ -55,6 +56,17 @@ final class Reader implements AutoCloseable {
             }
         }
         return ranges;
+    }
+
+    /** The hash of a chain's last entry, in hexadecimal; empty if it has none. */
+    Optional<String> head(int chain) throws SQLException {
+        String sql = "SELECT lower(hex(hash)) FROM entry WHERE chain = ? ORDER BY sequence DESC LIMIT 1";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, chain);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
+        }
     }
 
     /** The first entries of a range, superseded or not; empty if there are none. */

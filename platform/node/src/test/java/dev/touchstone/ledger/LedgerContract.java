@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -69,6 +70,8 @@ abstract class LedgerContract {
         assertEquals(List.of(first, second), read.subList(1, 3));
         assertEquals(measured, read.get(1).fact());
         assertEquals(List.of(2L), sequences(ledger.read("a", 2)));
+        assertEquals(Optional.of(second.hash()), ledger.head("a"));
+        assertEquals(Optional.empty(), ledger.head("b"));
         assertEquals(64, first.hash().length());
     }
 
