@@ -17,6 +17,7 @@ final class ChainWriter {
     ChainWriter(Chain chain, Bus bus) {
         this.chain = chain;
         this.bus = bus;
+        bus.publish(Topic.ENTRIES, chain.opening());
     }
 
     /**

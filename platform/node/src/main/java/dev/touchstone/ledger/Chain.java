@@ -9,8 +9,13 @@ public interface Chain {
     /** The chain's name. */
     String name();
 
+    /** The durable entry with which this writer opened its epoch, for whoever announces entries. */
+    Entry opening();
+
     /** The epoch that this writer opened, from 1. */
-    long epoch();
+    default long epoch() {
+        return opening().epoch();
+    }
 
     /**
      * Appends a fact. Waits while the ledger cannot keep up.

@@ -41,20 +41,18 @@ final class ChainHead {
         long bytes = Content.of(new Fact.EpochOpened(0, node)).bytes();
         writer.reserve(bytes);
         CompletableFuture<Entry> opened;
-        long mine;
         synchronized (this) {
             long kept = ranges.floor(Math.min(keepThrough, sequence));
-            mine = ++epoch;
+            epoch++;
             ranges.open(sequence + 1, kept);
             Fact fact = new Fact.EpochOpened(kept, node);
             opened = seal(fact, Content.of(fact), bytes);
         }
         try {
-            opened.join();
+            return new Hold(opened.join());
         } catch (CompletionException e) {
             throw e.getCause() instanceof FaultException fault ? fault : e;
         }
-        return new Hold(mine);
     }
 
     private synchronized CompletableFuture<Entry> append(long mine, Fact fact, Content content, long bytes) {
@@ -76,10 +74,10 @@ final class ChainHead {
 
     /** One writer's hold. */
     private final class Hold implements Chain {
-        private final long mine;
+        private final Entry opening;
 
-        Hold(long mine) {
-            this.mine = mine;
+        Hold(Entry opening) {
+            this.opening = opening;
         }
 
         @Override
@@ -88,8 +86,8 @@ final class ChainHead {
         }
 
         @Override
-        public long epoch() {
-            return mine;
+        public Entry opening() {
+            return opening;
         }
 
         @Override
@@ -104,7 +102,7 @@ final class ChainHead {
             } catch (FaultException e) {
                 return CompletableFuture.failedFuture(e);
             }
-            return ChainHead.this.append(mine, fact, content, bytes);
+            return ChainHead.this.append(opening.epoch(), fact, content, bytes);
         }
     }
 }
