@@ -148,9 +148,9 @@ final class StudyCommand implements Callable<Integer> {
     private static boolean watch(Study study, Phenomenon phenomenon, Node node, PrintWriter out)
             throws InterruptedException {
         StudyProgress progress = new StudyProgress(study);
-        Set<String> closed = node.ledger.chains().contains(study.id())
-                ? StudyLog.read(node.ledger, study.id()).closedChains()
-                : Set.of();
+        Set<String> closed = StudyLog.find(node.ledger, study.id())
+                .map(StudyLog::closedChains)
+                .orElse(Set.of());
         study.cohorts().stream()
                 .filter(cohort -> closed.contains(study.chain(cohort)))
                 .forEach(progress::skip);

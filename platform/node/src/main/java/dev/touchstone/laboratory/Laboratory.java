@@ -10,8 +10,8 @@ import dev.touchstone.bus.Bus;
 import dev.touchstone.ledger.Chain;
 import dev.touchstone.ledger.Ledger;
 import dev.touchstone.ledger.StudyLog;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -47,14 +47,11 @@ public final class Laboratory {
      * @throws FaultException if the ledger failed
      */
     public boolean conduct(Study study, Phenomenon phenomenon) throws InterruptedException {
-        Set<String> closed = new HashSet<>();
-        if (ledger.chains().contains(study.id())) {
-            StudyLog log = StudyLog.read(ledger, study.id());
-            if (log.isClosed()) {
-                return true;
-            }
-            closed.addAll(log.closedChains());
+        Optional<StudyLog> recorded = StudyLog.find(ledger, study.id());
+        if (recorded.isPresent() && recorded.get().isClosed()) {
+            return true;
         }
+        Set<String> closed = recorded.map(StudyLog::closedChains).orElse(Set.of());
         try (Inbox inbox = new Inbox(bus)) {
             ChainWriter writer = open(study.id());
             writer.append(new Fact.StudyOpened(study));

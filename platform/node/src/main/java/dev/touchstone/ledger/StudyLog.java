@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -51,14 +52,26 @@ public final class StudyLog {
      * @throws FaultException if it holds no such study, or an entry cannot be read
      */
     public static StudyLog read(Ledger ledger, String id) {
+        return find(ledger, id)
+                .orElseThrow(() -> FaultException.user(
+                        "There is no study " + id + " in the ledger.",
+                        "Check the id, and the folder named with --state."));
+    }
+
+    /**
+     * All that the ledger holds of a study; empty if it was never declared, which is also so when a process was killed
+     * between taking its chain and declaring it.
+     *
+     * @throws FaultException if an entry cannot be read
+     */
+    public static Optional<StudyLog> find(Ledger ledger, String id) {
         StudyLog log = new StudyLog(id);
         ledger.read(id, 0).forEach(log::accept);
         if (!log.isOpen()) {
-            throw FaultException.user(
-                    "there is no study " + id + " in the ledger.", "List what there is, and check the state folder.");
+            return Optional.empty();
         }
         log.own.chains().forEach(chain -> ledger.read(chain, 0).forEach(log::accept));
-        return log;
+        return Optional.of(log);
     }
 
     /** Takes an entry in; entries of other studies, and those seen before, change nothing. */

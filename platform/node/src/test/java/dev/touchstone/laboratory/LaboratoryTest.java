@@ -115,6 +115,17 @@ class LaboratoryTest {
     }
 
     @Test
+    void aStudyWhoseChainWasTakenButNotDeclaredBeginsAllTheSame() throws InterruptedException {
+        try (Workshop workshop = new Workshop(1, new Theories.Mean())) {
+            Study study = workshop.study(SLOW_GATE);
+            workshop.ledger.open(study.id(), -1, "killed at once");
+            assertTrue(workshop.laboratory.conduct(study, new Climb()));
+            assertEquals(
+                    dossierWith(1), StudyLog.read(workshop.ledger, study.id()).dossier());
+        }
+    }
+
+    @Test
     void whatComesTooLateIsKeptAndMarked() throws InterruptedException {
         Theories.Slow slow = new Theories.Slow();
         try (Workshop workshop = new Workshop(1, slow)) {
