@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Prints a study's report, and writes it as a page (report.html), as JSON (report.json) and the",
-            "measurements as Parquet (measurements.parquet) to STATE/reports/STUDY/."
+            "Prints a study's report and writes it as a page, JSON and Parquet.",
+            "The files are STATE/reports/STUDY/report.html, report.json and measurements.parquet."
         },
         footer = {
             "",

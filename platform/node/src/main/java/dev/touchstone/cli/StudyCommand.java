@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Trains the phenomenon's networks while theories commit forecasts, then judges both.",
+            "Trains networks while theories commit forecasts, then judges both.",
             "Ctrl-C stops it; the same command goes on where it was."
         },
         footer = {

@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
             "4 the machine lacks something or the ledger is damaged, 130 interrupted."
         })
 public final class TouchstoneCommand implements Runnable {
+    private static final int USAGE_WIDTH = 100;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -50,7 +52,7 @@ public final class TouchstoneCommand implements Runnable {
         return new CommandLine(new TouchstoneCommand())
                 .setExecutionExceptionHandler(faults)
                 .setParameterExceptionHandler(faults)
-                .setUsageHelpAutoWidth(true)
+                .setUsageHelpWidth(USAGE_WIDTH)
                 .execute(arguments);
     }
 
