@@ -23,6 +23,16 @@ public interface Phenomenon {
     /** Its environments, in the order in which a study takes them. */
     List<Task> tasks();
 
+    /** The same at full length: as many and as long as the tables in its documentation take. */
+    default List<Task> fullTasks() {
+        return tasks();
+    }
+
+    /** What a study may vary without code. */
+    default List<Setting> settings() {
+        return List.of();
+    }
+
     /** What it may ask about, the claim's target among them. */
     List<Target> targets();
 
@@ -35,7 +45,8 @@ public interface Phenomenon {
     }
 
     /**
-     * Trains a cohort from its beginning to its end, or until {@link Recorder#stopped()}. Called on a thread of its own;
+     * Trains a cohort from its beginning, or from {@link Recorder#resume()}, to its end, or until
+     * {@link Recorder#stopped()}. Called on a thread of its own;
      * several cohorts may train at once. The numbers of a trial must depend on the trial alone, not on its cohort.
      *
      * @throws Exception whatever goes wrong; the cohort is then recorded as failed and the study goes on

@@ -3,6 +3,9 @@ package dev.touchstone.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The unit a user runs, resumes and reports: phenomenon, tasks, arms, seeds and theories. It holds all that is needed
@@ -49,9 +52,15 @@ public record Study(
      *
      * @param id of the theory
      * @param source where the explanation comes from
+     * @param metrics it subscribes to, sorted
      * @param plugin that it came from
      */
-    public record Contender(String id, String source, Plugin plugin) {}
+    public record Contender(String id, String source, List<String> metrics, Plugin plugin) {
+        /** Sorts the metrics. */
+        public Contender {
+            metrics = metrics.stream().sorted().toList();
+        }
+    }
 
     /** @throws IllegalArgumentException if something is missing or out of range */
     public Study {
@@ -83,6 +92,15 @@ public record Study(
                                 .map(t -> t.id() + " " + t.plugin().version())
                                 .sorted()
                                 .toList())));
+    }
+
+    /** The metrics that somebody wants to know: those that a theory subscribes to and those that targets are made of. */
+    public Set<String> wanted() {
+        return Stream.concat(
+                        theories.stream().flatMap(theory -> theory.metrics().stream()),
+                        phenomenon.targets().stream()
+                                .map(target -> target.metric().name()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The name of the chain that records a cohort in this study. */

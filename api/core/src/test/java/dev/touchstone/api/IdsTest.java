@@ -99,7 +99,7 @@ class IdsTest {
                 new Task("addition-31", "addition", 2000, Map.of(Arm.CANONICAL, SETTINGS)),
                 new Task("s4", "composition", 2000, Map.of(Arm.CANONICAL, SETTINGS)));
         List<Study.Contender> contenders = theories.stream()
-                .map(id -> new Study.Contender(id, "made up", PLUGIN))
+                .map(id -> new Study.Contender(id, "made up", List.of(), PLUGIN))
                 .toList();
         return new Study(subject, tasks, List.of(Arm.CANONICAL), 2, 1, contenders, 1000);
     }

@@ -110,7 +110,7 @@ public final class Studies {
         List<Study.Contender> contenders = theories.keySet().stream()
                 .map(key -> key.substring(0, key.indexOf('/')))
                 .distinct()
-                .map(id -> new Study.Contender(id, "made up for a test", PLUGIN))
+                .map(id -> new Study.Contender(id, "made up for a test", List.of(), PLUGIN))
                 .toList();
         List<Task> chosen = new ArrayList<>();
         for (int i = 0; i < tasks; i++) {

@@ -1,6 +1,7 @@
 package dev.touchstone.bench;
 
 import dev.touchstone.api.Arm;
+import dev.touchstone.api.Checkpoint;
 import dev.touchstone.api.Cohort;
 import dev.touchstone.api.Outcome;
 import dev.touchstone.api.Recorder;
@@ -8,9 +9,12 @@ import dev.touchstone.api.Target;
 import dev.touchstone.api.Task;
 import dev.touchstone.phenomena.grokking.Grokking;
 import dev.touchstone.training.Engines;
+import java.io.DataInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What bus and ledger add to a bare training loop: the same cohort with a recorder that forgets, and through the
@@ -90,7 +94,21 @@ public final class Overhead {
         public void ask(int trial, Target target, String moment, long horizon) {}
 
         @Override
+        public void measure(long position, String metric, Supplier<double[]> instrument) {}
+
+        @Override
         public void resolve(int trial, Target target, Outcome outcome) {}
+
+        @Override
+        public void resolve(int trial, Target target, long horizon, Outcome outcome) {}
+
+        @Override
+        public void checkpoint(Checkpoint state) {}
+
+        @Override
+        public Optional<DataInput> resume() {
+            return Optional.empty();
+        }
 
         @Override
         public void end(int trial) {}

@@ -13,6 +13,7 @@ import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.forecasting.Forecasting;
 import dev.touchstone.host.Extension;
 import dev.touchstone.laboratory.Laboratory;
+import dev.touchstone.ledger.Checkpoints;
 import dev.touchstone.ledger.DuckDbLedger;
 import dev.touchstone.ledger.Ledger;
 import java.io.IOException;
@@ -73,10 +74,12 @@ final class Rig implements AutoCloseable {
                 seeds,
                 phenomenon.cohortSize(),
                 theories.stream()
-                        .map(theory -> new Study.Contender(theory.id(), theory.source(), PLUGIN))
+                        .map(theory ->
+                                new Study.Contender(theory.id(), theory.source(), Extension.metrics(theory), PLUGIN))
                         .toList(),
                 GATE_MILLIS);
-        new Laboratory(ledger, bus, "bench", workers).conduct(study, phenomenon);
+        new Laboratory(ledger, bus, new Checkpoints(state.resolve("checkpoints")), "bench", workers)
+                .conduct(study, phenomenon);
         return study;
     }
 

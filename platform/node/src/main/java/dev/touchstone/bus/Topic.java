@@ -2,6 +2,7 @@ package dev.touchstone.bus;
 
 import dev.touchstone.api.ledger.Answers;
 import dev.touchstone.api.ledger.Entry;
+import dev.touchstone.api.ledger.InstrumentUsed;
 import dev.touchstone.api.ledger.Judgements;
 
 /**
@@ -16,6 +17,9 @@ public record Topic<T>(String address, Class<T> type) {
 
     /** Answers to the questions at a gate. */
     public static final Topic<Answers> ANSWERS = new Topic<>("answers", Answers.class);
+
+    /** What instruments cost. */
+    public static final Topic<InstrumentUsed> INSTRUMENTS = new Topic<>("instruments", InstrumentUsed.class);
 
     /** What evaluators found. */
     public static final Topic<Judgements> JUDGEMENTS = new Topic<>("judgements", Judgements.class);

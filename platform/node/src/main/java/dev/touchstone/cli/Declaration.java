@@ -70,7 +70,7 @@ final class Declaration {
     }
 
     private static Study.Contender contender(Extension<Theory> theory) {
-        return new Study.Contender(theory.id(), theory.source(), theory.plugin());
+        return new Study.Contender(theory.id(), theory.source(), Extension.metrics(theory), theory.plugin());
     }
 
     /** The known ones of these names, in the order known; all if no name is given. */

@@ -5,6 +5,7 @@ import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.forecasting.Forecasting;
 import dev.touchstone.host.PluginHost;
 import dev.touchstone.laboratory.Laboratory;
+import dev.touchstone.ledger.Checkpoints;
 import dev.touchstone.ledger.DuckDbLedger;
 import dev.touchstone.ledger.Ledger;
 import dev.touchstone.observe.Observatory;
@@ -36,7 +37,7 @@ final class Node implements AutoCloseable {
         web = openWeb(port);
         forecasting = new Forecasting(bus, ledger, host.theories());
         evaluation = new Evaluation(bus, ledger, host.evaluators());
-        laboratory = new Laboratory(ledger, bus, NAME, workers);
+        laboratory = new Laboratory(ledger, bus, new Checkpoints(state.resolve("checkpoints")), NAME, workers);
     }
 
     /** A port that is taken must not leave the ledger locked. */

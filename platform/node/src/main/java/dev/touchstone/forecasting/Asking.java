@@ -34,11 +34,7 @@ record Asking(Extension<Theory> theory) {
 
     /** The metrics that it subscribes to; none if it cannot say. */
     Set<String> metrics() {
-        try {
-            return Set.copyOf(theory.instance().metrics());
-        } catch (RuntimeException | LinkageError e) {
-            return Set.of();
-        }
+        return Set.copyOf(Extension.metrics(theory));
     }
 
     /** Fits the theory. */

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -69,12 +70,17 @@ public final class Forecasting implements AutoCloseable {
         if (fact instanceof Fact.CohortOpened opened) {
             String task = opened.cohort().task();
             fit(log.study(), task, Standing.PROSPECTIVE, Histories.before(log.study(), task));
-        } else if (fact instanceof Fact.Asked asked) {
+        } else if (fact instanceof Fact.Asked asked && isOpen(entry)) {
             String task = asked.questions().get(0).trial().task();
             ask(log, entry.chain(), task, Standing.PROSPECTIVE, asked.questions());
         } else if (fact instanceof Fact.ReplayAsked) {
             replay(entry.chain());
         }
+    }
+
+    /** Nothing follows a question in its chain while its gate is closed; one that was kept by a new epoch is settled. */
+    private boolean isOpen(Entry asked) {
+        return ledger.head(asked.chain()).equals(Optional.of(asked.hash()));
     }
 
     private void begin(Study study) {

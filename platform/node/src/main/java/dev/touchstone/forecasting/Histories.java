@@ -10,7 +10,6 @@ import dev.touchstone.api.Task;
 import dev.touchstone.ledger.StudyLog;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,10 +45,7 @@ final class Histories {
      */
     static History of(StudyLog log, Set<String> tasks, Set<String> metrics) {
         Dossier dossier = log.dossier();
-        Map<List<String>, Outcome> outcomes = new HashMap<>();
-        for (Dossier.Finding finding : dossier.findings()) {
-            outcomes.put(List.of(finding.trial().id(), finding.target()), finding.outcome());
-        }
+        Map<String, Outcome> outcomes = dossier.outcomes();
         List<String> order = dossier.study().tasks().stream().map(Task::name).toList();
         Comparator<Question> byDeclaration = Comparator.comparing(
                         (Question question) -> order.indexOf(question.trial().task()))
@@ -62,8 +58,7 @@ final class Histories {
                 .filter(question -> tasks.contains(question.trial().task()))
                 .sorted(byDeclaration)
                 .forEach(question -> {
-                    Outcome outcome = outcomes.get(
-                            List.of(question.trial().id(), question.target().name()));
+                    Outcome outcome = outcomes.get(question.id());
                     if (outcome != null && !(outcome instanceof Outcome.Annulled)) {
                         resolved.add(new Resolved(question, log.evidence(question, metrics), outcome));
                     }

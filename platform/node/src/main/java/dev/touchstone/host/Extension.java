@@ -1,6 +1,8 @@
 package dev.touchstone.host;
 
 import dev.touchstone.api.Plugin;
+import dev.touchstone.api.Theory;
+import java.util.List;
 
 /**
  * An object that a plugin offers.
@@ -11,4 +13,13 @@ import dev.touchstone.api.Plugin;
  * @param plugin that it came from
  * @param <T> phenomenon, theory or evaluator
  */
-public record Extension<T>(String id, String source, T instance, Plugin plugin) {}
+public record Extension<T>(String id, String source, T instance, Plugin plugin) {
+    /** The metrics that a theory subscribes to; none if it cannot say. */
+    public static List<String> metrics(Extension<Theory> theory) {
+        try {
+            return List.copyOf(theory.instance().metrics());
+        } catch (RuntimeException | LinkageError e) {
+            return List.of();
+        }
+    }
+}

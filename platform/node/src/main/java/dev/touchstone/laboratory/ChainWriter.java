@@ -2,6 +2,7 @@ package dev.touchstone.laboratory;
 
 import dev.touchstone.api.ledger.Entry;
 import dev.touchstone.api.ledger.Fact;
+import dev.touchstone.api.ledger.InstrumentUsed;
 import dev.touchstone.bus.Bus;
 import dev.touchstone.bus.Topic;
 import dev.touchstone.ledger.Chain;
@@ -18,6 +19,11 @@ final class ChainWriter {
         this.chain = chain;
         this.bus = bus;
         bus.publish(Topic.ENTRIES, chain.opening());
+    }
+
+    /** Says what an instrument cost, to whoever watches. */
+    void report(InstrumentUsed used) {
+        bus.publish(Topic.INSTRUMENTS, used);
     }
 
     /**

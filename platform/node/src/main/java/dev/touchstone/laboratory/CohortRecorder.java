@@ -1,5 +1,6 @@
 package dev.touchstone.laboratory;
 
+import dev.touchstone.api.Checkpoint;
 import dev.touchstone.api.Cohort;
 import dev.touchstone.api.Outcome;
 import dev.touchstone.api.Question;
@@ -10,12 +11,19 @@ import dev.touchstone.api.Target;
 import dev.touchstone.api.Trial;
 import dev.touchstone.api.ledger.Column;
 import dev.touchstone.api.ledger.Fact;
+import dev.touchstone.api.ledger.InstrumentUsed;
+import java.io.ByteArrayInputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records one cohort into its chain. Questions asked at one position share a gate, which closes before anything beyond
@@ -29,19 +37,36 @@ final class CohortRecorder implements Recorder {
 
     private final ChainWriter writer;
     private final Gate gate;
+    private final CheckpointKeeper keeper;
+    private final @Nullable Resumption resumption;
+    private final String phenomenon;
     private final long gateMillis;
     private final List<Trial> trials;
     private final Set<String> metrics;
+    private final Set<String> wanted;
     private final BooleanSupplier stop;
     private final ColumnBuffer buffer;
     private final List<Question> asked = new ArrayList<>();
-    private long position = -1;
+    private long position;
     private long lastFlush = System.nanoTime();
     private boolean stopSeen;
 
-    CohortRecorder(Study study, Cohort cohort, ChainWriter writer, Gate gate, BooleanSupplier stop) {
+    /** @param resumption where the cohort goes on; null if it begins */
+    CohortRecorder(
+            Study study,
+            Cohort cohort,
+            ChainWriter writer,
+            Gate gate,
+            CheckpointKeeper keeper,
+            @Nullable Resumption resumption,
+            BooleanSupplier stop) {
         this.writer = writer;
         this.gate = gate;
+        this.keeper = keeper;
+        this.resumption = resumption;
+        this.position = resumption == null ? -1 : resumption.position();
+        this.phenomenon = cohort.phenomenon();
+        this.wanted = study.wanted();
         this.gateMillis = study.gateMillis();
         this.trials = cohort.trials();
         this.metrics = study.phenomenon().metrics().stream()
@@ -53,11 +78,7 @@ final class CohortRecorder implements Recorder {
 
     @Override
     public void record(long at, String metric, double[] perSeed) {
-        if (perSeed.length != trials.size() || !metrics.contains(metric) || at < position || at < 0) {
-            throw new IllegalArgumentException("record(" + at + ", " + metric + ", " + perSeed.length
-                    + " values): the position must be " + Math.max(0, position) + " or more, the metric one of "
-                    + metrics + ", the values " + trials.size());
-        }
+        require(at, metric, perSeed.length);
         if (at > position) {
             passGate();
             position = at;
@@ -69,21 +90,51 @@ final class CohortRecorder implements Recorder {
     }
 
     @Override
+    public void measure(long at, String metric, Supplier<double[]> instrument) {
+        if (wanted.contains(metric)) {
+            long start = System.nanoTime();
+            double[] perSeed = instrument.get();
+            writer.report(new InstrumentUsed(phenomenon, metric, System.nanoTime() - start));
+            record(at, metric, perSeed);
+        } else {
+            require(at, metric, trials.size());
+        }
+    }
+
+    @Override
     public void ask(int trial, Target target, String moment, long horizon) {
         asked.add(new Question(trials.get(trial), target, moment, position, horizon));
     }
 
     @Override
     public void resolve(int trial, Target target, Outcome outcome) {
-        passGate();
-        flush();
-        writer.append(new Fact.OutcomeFound(checked(trial), target.name(), outcome));
+        resolve(new Fact.OutcomeFound(checked(trial), target.name(), null, outcome));
+    }
+
+    @Override
+    public void resolve(int trial, Target target, long horizon, Outcome outcome) {
+        resolve(new Fact.OutcomeFound(checked(trial), target.name(), horizon, outcome));
     }
 
     @Override
     public void end(int trial) {
         flush();
         writer.append(new Fact.TrialEnded(checked(trial), position));
+    }
+
+    @Override
+    public void checkpoint(Checkpoint state) {
+        if (stopped() || keeper.isDue()) {
+            passGate();
+            flush();
+            keeper.take(state, position, writer);
+        }
+    }
+
+    @Override
+    public Optional<DataInput> resume() {
+        return Optional.ofNullable(resumption)
+                .map(found -> new DataInputStream(new ByteArrayInputStream(found.state())));
     }
 
     @Override
@@ -102,6 +153,20 @@ final class CohortRecorder implements Recorder {
         passGate();
         flush();
         seal(gate.drainLate());
+    }
+
+    private void resolve(Fact.OutcomeFound found) {
+        passGate();
+        flush();
+        writer.append(found);
+    }
+
+    private void require(long at, String metric, int values) {
+        if (values != trials.size() || !metrics.contains(metric) || at < position || at < 0) {
+            throw new IllegalArgumentException("record(" + at + ", " + metric + ", " + values
+                    + " values): the position must be " + Math.max(0, position) + " or more, the metric one of "
+                    + metrics + ", the values " + trials.size());
+        }
     }
 
     private void passGate() {

@@ -9,31 +9,44 @@ import dev.touchstone.api.ledger.Fact;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Trains one cohort from its beginning and records how it ended. */
+/** Trains one cohort, from its beginning or its last checkpoint, and records how it ended. */
 final class CohortTraining {
     private final Study study;
     private final Cohort cohort;
     private final Phenomenon phenomenon;
     private final ChainWriter writer;
+    private final CheckpointKeeper keeper;
+    private final @Nullable Resumption resumption;
     private final CohortRecorder recorder;
 
     CohortTraining(
-            Study study, Cohort cohort, Phenomenon phenomenon, ChainWriter writer, Gate gate, BooleanSupplier stop) {
+            Study study,
+            Cohort cohort,
+            Phenomenon phenomenon,
+            ChainWriter writer,
+            Gate gate,
+            CheckpointKeeper keeper,
+            @Nullable Resumption resumption,
+            BooleanSupplier stop) {
         this.study = study;
         this.cohort = cohort;
         this.phenomenon = phenomenon;
         this.writer = writer;
-        this.recorder = new CohortRecorder(study, cohort, writer, gate, stop);
+        this.keeper = keeper;
+        this.resumption = resumption;
+        this.recorder = new CohortRecorder(study, cohort, writer, gate, keeper, resumption, stop);
     }
 
     /**
-     * Runs to the end, or until told to stop; only then the chain stays open, and the cohort begins anew next time.
+     * Runs to the end, or until told to stop; only then the chain stays open, and the cohort is taken up again next time.
      *
      * @return whether it came to its end
      * @throws FaultException if the ledger failed, which must stop everything
      */
     boolean run() {
-        writer.append(new Fact.CohortOpened(study.id(), cohort));
+        if (resumption == null) {
+            writer.append(new Fact.CohortOpened(study.id(), cohort));
+        }
         Fault fault = train();
         if (recorder.wasStopped()) {
             writer.await();
@@ -41,6 +54,7 @@ final class CohortTraining {
         }
         writer.append(new Fact.CohortClosed(fault));
         writer.await();
+        keeper.close();
         return true;
     }
 

@@ -8,6 +8,7 @@ import dev.touchstone.api.Task;
 import dev.touchstone.api.ledger.Fact;
 import dev.touchstone.bus.Bus;
 import dev.touchstone.ledger.Chain;
+import dev.touchstone.ledger.Checkpoints;
 import dev.touchstone.ledger.Ledger;
 import dev.touchstone.ledger.StudyLog;
 import java.util.List;
@@ -18,11 +19,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** Conducts studies on this node: trains what is not yet trained, then has it replayed and judged. */
 public final class Laboratory {
     private final Ledger ledger;
     private final Bus bus;
+    private final Checkpoints checkpoints;
     private final String node;
     private final int workers;
     private volatile boolean stop;
@@ -30,12 +33,14 @@ public final class Laboratory {
     /**
      * A laboratory.
      *
+     * @param checkpoints where the states of cohorts are kept
      * @param node name of this node, as the ledger will show it
      * @param workers cohorts that train at once, each on one core
      */
-    public Laboratory(Ledger ledger, Bus bus, String node, int workers) {
+    public Laboratory(Ledger ledger, Bus bus, Checkpoints checkpoints, String node, int workers) {
         this.ledger = ledger;
         this.bus = bus;
+        this.checkpoints = checkpoints;
         this.node = node;
         this.workers = workers;
     }
@@ -53,10 +58,10 @@ public final class Laboratory {
         }
         Set<String> closed = recorded.map(StudyLog::closedChains).orElse(Set.of());
         try (Inbox inbox = new Inbox(bus)) {
-            ChainWriter writer = open(study.id());
+            ChainWriter writer = open(study.id(), -1);
             writer.append(new Fact.StudyOpened(study));
             for (Task task : study.tasks()) {
-                train(new Stage(study, task).open(closed), study, phenomenon, inbox);
+                train(new Stage(study, task).open(closed), recorded, study, phenomenon, inbox);
                 if (stop) {
                     return false;
                 }
@@ -71,12 +76,14 @@ public final class Laboratory {
         stop = true;
     }
 
-    private void train(List<Cohort> cohorts, Study study, Phenomenon phenomenon, Inbox inbox)
+    private void train(
+            List<Cohort> cohorts, Optional<StudyLog> recorded, Study study, Phenomenon phenomenon, Inbox inbox)
             throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
             List<Callable<Boolean>> trainings = cohorts.stream()
-                    .map(cohort -> (Callable<Boolean>) () -> train(cohort, study, phenomenon, inbox))
+                    .map(cohort -> (Callable<Boolean>)
+                            () -> train(cohort, resumption(cohort, recorded, study), study, phenomenon, inbox))
                     .toList();
             for (Future<Boolean> training : pool.invokeAll(trainings)) {
                 training.get();
@@ -91,7 +98,19 @@ public final class Laboratory {
         }
     }
 
-    private boolean train(Cohort cohort, Study study, Phenomenon phenomenon, Inbox inbox) {
+    /** A state is understood by the very JAR that wrote it, and by no other. */
+    private @Nullable Resumption resumption(Cohort cohort, Optional<StudyLog> recorded, Study study) {
+        return recorded.filter(log -> log.study()
+                        .phenomenon()
+                        .plugin()
+                        .equals(study.phenomenon().plugin()))
+                .map(log -> log.cohort(study.chain(cohort)))
+                .flatMap(log -> Resumption.of(log, checkpoints))
+                .orElse(null);
+    }
+
+    private boolean train(
+            Cohort cohort, @Nullable Resumption resumption, Study study, Phenomenon phenomenon, Inbox inbox) {
         if (stop) {
             return false;
         }
@@ -100,7 +119,9 @@ public final class Laboratory {
                 study.theories().stream().map(Study.Contender::id).toList();
         Gate gate = inbox.add(chain, theories);
         try {
-            return new CohortTraining(study, cohort, phenomenon, open(chain), gate, () -> stop).run();
+            ChainWriter writer = open(chain, resumption == null ? -1 : resumption.keepThrough());
+            CheckpointKeeper keeper = new CheckpointKeeper(checkpoints, chain);
+            return new CohortTraining(study, cohort, phenomenon, writer, gate, keeper, resumption, () -> stop).run();
         } catch (FaultException e) {
             stop = true;
             throw e;
@@ -109,9 +130,9 @@ public final class Laboratory {
         }
     }
 
-    /** Takes a chain over; what an interrupted epoch left there is superseded. */
-    private ChainWriter open(String name) {
-        Chain chain = ledger.open(name, -1, node);
+    /** Takes a chain over; what an interrupted epoch left there beyond {@code keepThrough} is superseded. */
+    private ChainWriter open(String name, long keepThrough) {
+        Chain chain = ledger.open(name, keepThrough, node);
         return new ChainWriter(chain, bus);
     }
 }

@@ -24,16 +24,16 @@ abstract class ChainLog {
         seen = entry.sequence();
         if (entry.fact() instanceof Fact.EpochOpened opened && removeAfter(opened.keepThrough())) {
             forget();
-            entries.forEach(kept -> add(kept.fact()));
+            entries.forEach(this::add);
         }
         entries.add(entry);
-        add(entry.fact());
+        add(entry);
     }
 
     /** Starts again from nothing. */
     abstract void forget();
 
-    abstract void add(Fact fact);
+    abstract void add(Entry entry);
 
     private boolean removeAfter(long keepThrough) {
         int size = entries.size();

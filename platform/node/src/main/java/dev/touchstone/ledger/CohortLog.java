@@ -8,6 +8,7 @@ import dev.touchstone.api.Series;
 import dev.touchstone.api.Submission;
 import dev.touchstone.api.Trial;
 import dev.touchstone.api.ledger.Column;
+import dev.touchstone.api.ledger.Entry;
 import dev.touchstone.api.ledger.Fact;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,14 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 public final class CohortLog extends ChainLog {
+    /**
+     * A place from which the cohort can be taken up again.
+     *
+     * @param sequence of the entry that says so
+     * @param taken what it says
+     */
+    public record Resumable(long sequence, Fact.CheckpointTaken taken) {}
+
     private final String chain;
     private final Cohort cohort;
     private final List<Trial> trials;
@@ -32,6 +41,7 @@ public final class CohortLog extends ChainLog {
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final List<Submission> submissions = new ArrayList<>();
     private final List<Dossier.Finding> findings = new ArrayList<>();
+    private final List<Resumable> checkpoints = new ArrayList<>();
     private long lastPosition;
     private Fact.@Nullable CohortClosed closed;
 
@@ -117,6 +127,11 @@ public final class CohortLog extends ChainLog {
         return Collections.unmodifiableList(findings);
     }
 
+    /** Where the cohort can be taken up again, in the order of the chain. */
+    public List<Resumable> checkpoints() {
+        return Collections.unmodifiableList(checkpoints);
+    }
+
     @Override
     void forget() {
         Arrays.fill(ends, Long.MAX_VALUE);
@@ -124,12 +139,14 @@ public final class CohortLog extends ChainLog {
         questions.clear();
         submissions.clear();
         findings.clear();
+        checkpoints.clear();
         lastPosition = -1;
         closed = null;
     }
 
     @Override
-    void add(Fact fact) {
+    void add(Entry entry) {
+        Fact fact = entry.fact();
         if (fact instanceof Fact.Measured measured) {
             measured.columns().forEach(this::add);
         } else if (fact instanceof Fact.Asked asked) {
@@ -137,9 +154,12 @@ public final class CohortLog extends ChainLog {
         } else if (fact instanceof Fact.Sealed sealed) {
             submissions.addAll(sealed.submissions());
         } else if (fact instanceof Fact.OutcomeFound found) {
-            findings.add(new Dossier.Finding(trials.get(found.trial()), found.target(), found.outcome()));
+            findings.add(
+                    new Dossier.Finding(trials.get(found.trial()), found.target(), found.horizon(), found.outcome()));
         } else if (fact instanceof Fact.TrialEnded ended) {
             ends[ended.trial()] = ended.position();
+        } else if (fact instanceof Fact.CheckpointTaken taken) {
+            checkpoints.add(new Resumable(entry.sequence(), taken));
         } else if (fact instanceof Fact.CohortClosed end) {
             closed = end;
         }

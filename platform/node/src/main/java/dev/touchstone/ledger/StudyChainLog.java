@@ -4,6 +4,7 @@ import dev.touchstone.api.Fault;
 import dev.touchstone.api.Score;
 import dev.touchstone.api.Study;
 import dev.touchstone.api.Submission;
+import dev.touchstone.api.ledger.Entry;
 import dev.touchstone.api.ledger.Fact;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,8 @@ final class StudyChainLog extends ChainLog {
     }
 
     @Override
-    void add(Fact fact) {
+    void add(Entry entry) {
+        Fact fact = entry.fact();
         if (fact instanceof Fact.StudyOpened opened) {
             Study declared = opened.study();
             study = declared;

@@ -23,7 +23,9 @@ public enum Meter {
     /** Cohorts ended, with label {@code end}: finished or failed. */
     COHORTS_CLOSED("touchstone.cohorts.closed", "Cohorts that came to their end"),
     /** Seconds. */
-    GATE("touchstone.gate", "Time from asking at a question's origin until the answers are sealed");
+    GATE("touchstone.gate", "Time from asking at a question's origin until the answers are sealed"),
+    /** Seconds, with labels {@code phenomenon} and {@code metric}. */
+    INSTRUMENT("touchstone.instrument", "Time that instruments took, for a cohort at once");
 
     private final String id;
     private final String description;

@@ -5,8 +5,11 @@ import dev.touchstone.api.Submission;
 import dev.touchstone.api.ledger.Column;
 import dev.touchstone.api.ledger.Entry;
 import dev.touchstone.api.ledger.Fact;
+import dev.touchstone.api.ledger.InstrumentUsed;
 import dev.touchstone.bus.Bus;
 import dev.touchstone.bus.Follower;
+import dev.touchstone.bus.Subscription;
+import dev.touchstone.bus.Topic;
 import dev.touchstone.ledger.Ledger;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
@@ -43,6 +46,7 @@ public final class Observatory implements AutoCloseable {
             .serviceLevelObjectives(GATE_BUCKETS)
             .register(registry);
     private final Follower follower;
+    private final Subscription instruments;
 
     /** Starts. */
     public Observatory(Bus bus, Ledger ledger) {
@@ -54,6 +58,7 @@ public final class Observatory implements AutoCloseable {
             count(meter, 0);
         }
         follower = new Follower(bus, "observatory", ledger::page, this::accept);
+        instruments = bus.subscribe(Topic.INSTRUMENTS, "observatory-instruments", this::time);
     }
 
     /** All meters in Prometheus' text format. */
@@ -84,6 +89,14 @@ public final class Observatory implements AutoCloseable {
         }
     }
 
+    private void time(InstrumentUsed used) {
+        Timer.builder(Meter.INSTRUMENT.id())
+                .description(Meter.INSTRUMENT.description())
+                .tags("phenomenon", used.phenomenon(), "metric", used.metric())
+                .register(registry)
+                .record(used.nanoseconds(), TimeUnit.NANOSECONDS);
+    }
+
     private void count(Submission submission) {
         Answer answer = submission.answer();
         String what =
@@ -110,6 +123,7 @@ public final class Observatory implements AutoCloseable {
 
     @Override
     public void close() {
+        instruments.close();
         follower.close();
         collections.close();
         registry.close();

@@ -20,6 +20,9 @@ final class JsonFindings {
                 "arm", finding.trial().arm().label(),
                 "seed", finding.trial().seed(),
                 "trial", finding.trial().id());
+        if (finding.horizon() != null) {
+            map.put("horizon", finding.horizon());
+        }
         Outcome outcome = finding.outcome();
         if (outcome instanceof Outcome.Observed observed) {
             map.put("observed", observed.value());

@@ -63,7 +63,8 @@ public final class Order {
     Dossier sorted(Dossier dossier) {
         List<Dossier.Finding> findings = dossier.findings().stream()
                 .sorted(Comparator.comparing(Dossier.Finding::target, byTarget())
-                        .thenComparing(Dossier.Finding::trial, byTrial()))
+                        .thenComparing(Dossier.Finding::trial, byTrial())
+                        .thenComparing(Dossier.Finding::horizon, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
         List<Submission> submissions = dossier.submissions().stream()
                 .sorted(Comparator.comparing(Submission::question)

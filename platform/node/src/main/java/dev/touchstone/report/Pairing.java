@@ -6,10 +6,8 @@ import dev.touchstone.api.Outcome;
 import dev.touchstone.api.Question;
 import dev.touchstone.api.Standing;
 import dev.touchstone.api.Submission;
-import dev.touchstone.api.Trial;
 import dev.touchstone.api.forecast.Forecast;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,8 +26,7 @@ public record Pairing(Question question, Forecast forecast, double outcome, bool
      * out. By outcome, then by trial, so that the eye can follow the outcomes through the intervals.
      */
     public static List<Pairing> of(Dossier dossier, String theory, Standing standing, Question like) {
-        Map<Finding, Outcome> outcomes = new HashMap<>();
-        dossier.findings().forEach(f -> outcomes.put(new Finding(f.trial(), f.target()), f.outcome()));
+        Map<String, Outcome> outcomes = dossier.outcomes();
         return dossier.submissions().stream()
                 .filter(s -> s.theory().equals(theory) && s.standing() == standing)
                 .flatMap(s -> pair(dossier, s, like, outcomes))
@@ -57,16 +54,13 @@ public record Pairing(Question question, Forecast forecast, double outcome, bool
         return forecast.quantile((1 + content) / 2);
     }
 
-    private record Finding(Trial trial, String target) {}
-
     private static Stream<Pairing> pair(
-            Dossier dossier, Submission submission, Question like, Map<Finding, Outcome> outcomes) {
+            Dossier dossier, Submission submission, Question like, Map<String, Outcome> outcomes) {
         Question question = dossier.questions().get(submission.question());
         if (question == null || !question.asksLike(like) || !(submission.answer() instanceof Answer.Given given)) {
             return Stream.empty();
         }
-        Outcome outcome =
-                outcomes.get(new Finding(question.trial(), question.target().name()));
+        Outcome outcome = outcomes.get(submission.question());
         double limit = question.limit();
         Forecast forecast = given.forecast().censoredAt(limit);
         if (outcome instanceof Outcome.Observed observed && observed.value() < limit) {

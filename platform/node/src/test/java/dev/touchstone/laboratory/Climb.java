@@ -13,9 +13,13 @@ import dev.touchstone.api.Streams;
 import dev.touchstone.api.Target;
 import dev.touchstone.api.Task;
 import dev.touchstone.api.Trial;
+import java.io.DataInput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A real phenomenon, only a cheap one: each trial climbs in a straight line whose slope its seed decides, and is asked
@@ -26,6 +30,11 @@ public class Climb implements Phenomenon {
     static final long BUDGET = 100;
 
     private static final Metric HEIGHT = new Metric("height", "1", 0, 1, "how far up the trial is");
+    static final Metric STEEPNESS = new Metric("steepness", "1", 0, 1, "how much higher a step leads");
+
+    /** How often the instrument was used. */
+    final AtomicInteger measured = new AtomicInteger();
+
     private static final Target TOP =
             new Target("top", Target.Kind.TIME, HEIGHT, "log10 steps", "first step with height 1", 1);
 
@@ -46,7 +55,7 @@ public class Climb implements Phenomenon {
 
     @Override
     public List<Metric> metrics() {
-        return List.of(HEIGHT);
+        return List.of(HEIGHT, STEEPNESS);
     }
 
     @Override
@@ -88,11 +97,15 @@ public class Climb implements Phenomenon {
                 .toArray();
         boolean[] there = new boolean[slopes.length];
         double[] heights = new double[slopes.length];
-        for (long step = 1; step <= cohort.budget() && !recorder.stopped(); step++) {
+        for (long step = 1 + resume(recorder, there); step <= cohort.budget() && !recorder.stopped(); step++) {
             for (int s = 0; s < slopes.length; s++) {
                 heights[s] = Math.min(1, slopes[s] * step);
             }
             recorder.record(step, HEIGHT.name(), heights);
+            recorder.measure(step, STEEPNESS.name(), () -> {
+                measured.incrementAndGet();
+                return slopes;
+            });
             for (int s = 0; s < slopes.length; s++) {
                 if (step == ORIGIN) {
                     recorder.ask(s, TOP, "early", cohort.budget());
@@ -105,6 +118,30 @@ public class Climb implements Phenomenon {
                     recorder.resolve(s, TOP, new Outcome.NotWithin(step));
                 }
             }
+            reached(cohort, step);
+            long reached = step;
+            recorder.checkpoint(out -> {
+                out.writeLong(reached);
+                for (boolean one : there) {
+                    out.writeBoolean(one);
+                }
+            });
         }
+    }
+
+    /** For tests that interfere. */
+    void reached(Cohort cohort, long step) {}
+
+    /** The step reached before; 0 at a first start. */
+    private static long resume(Recorder recorder, boolean[] there) throws IOException {
+        Optional<DataInput> state = recorder.resume();
+        if (state.isEmpty()) {
+            return 0;
+        }
+        long reached = state.get().readLong();
+        for (int s = 0; s < there.length; s++) {
+            there[s] = state.get().readBoolean();
+        }
+        return reached;
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.api.Answer;
+import dev.touchstone.api.Arm;
 import dev.touchstone.api.Cohort;
 import dev.touchstone.api.Dossier;
 import dev.touchstone.api.Phenomenon;
@@ -19,6 +20,7 @@ import dev.touchstone.api.ledger.Fact;
 import dev.touchstone.ledger.StudyLog;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +114,76 @@ class LaboratoryTest {
                     dossierWith(1), StudyLog.read(workshop.ledger, study.id()).dossier());
             assertTrue(workshop.ledger.verify().ok());
         }
+    }
+
+    @Test
+    void aCohortThatWasStoppedGoesOnFromItsCheckpoint() throws InterruptedException {
+        try (Workshop workshop = new Workshop(1, new Theories.Mean())) {
+            Study study = workshop.study(SLOW_GATE);
+            assertFalse(workshop.laboratory.conduct(study, stoppingAt(20, workshop.laboratory)));
+            Cohort stopped = study.cohorts(study.tasks().get(0)).get(0);
+            List<Entry> before = workshop.ledger.read(study.chain(stopped), 0);
+            assertInstanceOf(
+                    Fact.CheckpointTaken.class, before.get(before.size() - 1).fact());
+            assertTrue(workshop.newLaboratory(1).conduct(study, new Climb()));
+            List<Entry> after = workshop.ledger.read(study.chain(stopped), 0);
+            assertEquals(before, after.subList(0, before.size()));
+            assertEquals(1, count(after, Fact.CohortOpened.class));
+            assertEquals(1, count(after, Fact.Asked.class));
+            assertEquals(
+                    dossierWith(1), StudyLog.read(workshop.ledger, study.id()).dossier());
+            assertEquals(Optional.empty(), workshop.checkpoints.find(study.chain(stopped), digest(before)));
+        }
+    }
+
+    @Test
+    void aCheckpointThatIsLostCostsTimeOnly() throws InterruptedException {
+        try (Workshop workshop = new Workshop(1, new Theories.Mean())) {
+            Study study = workshop.study(SLOW_GATE);
+            assertFalse(workshop.laboratory.conduct(study, stoppingAt(20, workshop.laboratory)));
+            study.cohorts().forEach(cohort -> workshop.checkpoints.forget(study.chain(cohort)));
+            assertTrue(workshop.newLaboratory(1).conduct(study, new Climb()));
+            assertEquals(
+                    dossierWith(1), StudyLog.read(workshop.ledger, study.id()).dossier());
+        }
+    }
+
+    @Test
+    void anInstrumentIsUsedOnlyIfATheorySubscribes() throws InterruptedException {
+        Climb unwatched = new Climb();
+        try (Workshop workshop = new Workshop(1, new Theories.Mean())) {
+            workshop.laboratory.conduct(workshop.study(SLOW_GATE), unwatched);
+        }
+        assertEquals(0, unwatched.measured.get());
+        Climb watched = new Climb();
+        try (Workshop workshop = new Workshop(1, new Theories.Steep())) {
+            Study study = workshop.study(SLOW_GATE);
+            workshop.laboratory.conduct(study, watched);
+            StudyLog log = StudyLog.read(workshop.ledger, study.id());
+            assertTrue(
+                    log.cohorts().stream().allMatch(cohort -> cohort.metrics().contains(Climb.STEEPNESS.name())));
+        }
+        assertTrue(watched.measured.get() > 0);
+    }
+
+    /** Stops the laboratory when a canonical cohort comes to this step. */
+    private static Phenomenon stoppingAt(long step, Laboratory laboratory) {
+        return new Climb() {
+            @Override
+            void reached(Cohort cohort, long now) {
+                if (cohort.arm() == Arm.CANONICAL && now == step) {
+                    laboratory.stop();
+                }
+            }
+        };
+    }
+
+    private static long count(List<Entry> entries, Class<? extends Fact> kind) {
+        return entries.stream().filter(entry -> kind.isInstance(entry.fact())).count();
+    }
+
+    private static String digest(List<Entry> entries) {
+        return ((Fact.CheckpointTaken) entries.get(entries.size() - 1).fact()).digest();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.touchstone.laboratory;
 
+import dev.touchstone.api.Checkpoint;
 import dev.touchstone.api.Evidence;
 import dev.touchstone.api.Forecaster;
 import dev.touchstone.api.History;
@@ -11,9 +12,12 @@ import dev.touchstone.api.Target;
 import dev.touchstone.api.Theory;
 import dev.touchstone.api.forecast.Forecast;
 import dev.touchstone.api.forecast.Samples;
+import java.io.DataInput;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
 /** Theories that behave, and theories that do not. */
 final class Theories {
@@ -39,6 +43,24 @@ final class Theories {
                         .average();
                 return mean.isPresent() ? Optional.of(new Samples(List.of(mean.getAsDouble()))) : Optional.empty();
             };
+        }
+    }
+
+    /** Subscribes to an instrument, and declines. */
+    static final class Steep implements Theory {
+        @Override
+        public String id() {
+            return "steep";
+        }
+
+        @Override
+        public String source() {
+            return "made for tests";
+        }
+
+        @Override
+        public Set<String> metrics() {
+            return Set.of(Climb.STEEPNESS.name());
         }
     }
 
@@ -92,6 +114,11 @@ final class Theories {
                 }
 
                 @Override
+                public void measure(long position, String metric, Supplier<double[]> instrument) {
+                    recorder.measure(position, metric, instrument);
+                }
+
+                @Override
                 public void ask(int trial, Target target, String moment, long horizon) {
                     recorder.ask(trial, target, moment, horizon);
                 }
@@ -100,6 +127,22 @@ final class Theories {
                 public void resolve(int trial, Target target, Outcome outcome) {
                     recorder.resolve(trial, target, outcome);
                     resolved.countDown();
+                }
+
+                @Override
+                public void resolve(int trial, Target target, long horizon, Outcome outcome) {
+                    recorder.resolve(trial, target, horizon, outcome);
+                    resolved.countDown();
+                }
+
+                @Override
+                public void checkpoint(Checkpoint state) {
+                    recorder.checkpoint(state);
+                }
+
+                @Override
+                public Optional<DataInput> resume() {
+                    return recorder.resume();
                 }
 
                 @Override

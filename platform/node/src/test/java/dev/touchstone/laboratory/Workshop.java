@@ -9,8 +9,13 @@ import dev.touchstone.bus.Bus;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.forecasting.Forecasting;
 import dev.touchstone.host.Extension;
+import dev.touchstone.ledger.Checkpoints;
 import dev.touchstone.ledger.DuckDbLedger;
 import dev.touchstone.ledger.Ledger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,6 +27,7 @@ final class Workshop implements AutoCloseable {
 
     final Ledger ledger = DuckDbLedger.inMemory();
     final Bus bus = Bus.local();
+    final Checkpoints checkpoints = new Checkpoints(folder());
     final Laboratory laboratory;
     private final List<Extension<Theory>> theories;
     private final Forecasting forecasting;
@@ -37,7 +43,7 @@ final class Workshop implements AutoCloseable {
     }
 
     Laboratory newLaboratory(int workers) {
-        return new Laboratory(ledger, bus, "tests", workers);
+        return new Laboratory(ledger, bus, checkpoints, "tests", workers);
     }
 
     Study study(long gateMillis) {
@@ -56,9 +62,20 @@ final class Workshop implements AutoCloseable {
                 SEEDS,
                 climb.cohortSize(),
                 theories.stream()
-                        .map(theory -> new Study.Contender(theory.id(), theory.source(), theory.plugin()))
+                        .map(theory -> new Study.Contender(
+                                theory.id(), theory.source(), Extension.metrics(theory), theory.plugin()))
                         .toList(),
                 gateMillis);
+    }
+
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("checkpoints");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

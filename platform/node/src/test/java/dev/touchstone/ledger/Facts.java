@@ -70,7 +70,7 @@ final class Facts {
                 List.of(Arm.CANONICAL, Arm.CONTROL),
                 4,
                 2,
-                List.of(new Study.Contender("theory", "a paper", PLUGIN)),
+                List.of(new Study.Contender("theory", "a paper", List.of("loss"), PLUGIN)),
                 500);
     }
 
@@ -99,8 +99,10 @@ final class Facts {
                                 .map(answer ->
                                         submission(question(cohort.trials().get(1), 5), answer))
                                 .toList())),
-                Combinators.combine(Arbitraries.integers(), TEXT, outcomes()).as(Fact.OutcomeFound::new),
+                Combinators.combine(Arbitraries.integers(), TEXT, LONG.injectNull(0.5), outcomes())
+                        .as(Fact.OutcomeFound::new),
                 Combinators.combine(Arbitraries.integers(), LONG).as(Fact.TrialEnded::new),
+                Combinators.combine(LONG, TEXT).as(Fact.CheckpointTaken::new),
                 faults().injectNull(0.3).map(Fact.CohortClosed::new),
                 Arbitraries.maps(NAME, TEXT).ofMaxSize(3).map(map -> new Fact.ReplayAsked(new TreeMap<>(map))),
                 Arbitraries.of(new Fact.JudgementAsked(), new Fact.StudyClosed()),

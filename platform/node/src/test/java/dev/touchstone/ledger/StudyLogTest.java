@@ -56,7 +56,7 @@ class StudyLogTest {
                             Facts.submission(Facts.question(each.trials().get(0), 3), new Answer.Declined()))));
             append(chain, columns(4, 5, 6));
             append(chain, new Fact.TrialEnded(1, 5));
-            append(chain, new Fact.OutcomeFound(0, "grok-step", new Outcome.Observed(4)));
+            append(chain, new Fact.OutcomeFound(0, "grok-step", null, new Outcome.Observed(4)));
             append(chain, columns(7, 8));
             append(chain, new Fact.CohortClosed(null));
         }

@@ -114,7 +114,10 @@ public final class MadeStudy {
     private List<Study.Contender> contenders() {
         return theories.stream()
                 .map(id -> new Study.Contender(
-                        id, "made up for a test" + words, new Plugin("touchstone-theories", "0.1.0", "7e".repeat(32))))
+                        id,
+                        "made up for a test" + words,
+                        List.of(),
+                        new Plugin("touchstone-theories", "0.1.0", "7e".repeat(32))))
                 .toList();
     }
 

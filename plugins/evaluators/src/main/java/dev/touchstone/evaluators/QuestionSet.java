@@ -6,9 +6,7 @@ import dev.touchstone.api.Outcome;
 import dev.touchstone.api.Question;
 import dev.touchstone.api.Resolved;
 import dev.touchstone.api.Settings;
-import dev.touchstone.api.Trial;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,12 +29,9 @@ record QuestionSet(
 
     private record Kind(String target, String moment) {}
 
-    private record About(Trial trial, String target) {}
-
     /** All sets of a study: per target and moment, and per target. */
     static List<QuestionSet> of(Dossier dossier) {
-        Map<About, Outcome> outcomes = new HashMap<>();
-        dossier.findings().forEach(f -> outcomes.put(new About(f.trial(), f.target()), f.outcome()));
+        Map<String, Outcome> outcomes = dossier.outcomes();
         Map<String, Map<String, Map<String, Question>>> kinds = new TreeMap<>();
         dossier.questions().forEach((id, question) -> {
             for (String moment : List.of(question.moment(), ALL)) {
@@ -56,14 +51,13 @@ record QuestionSet(
         return ids.size() - settled.size() - annulled - unbounded;
     }
 
-    private static QuestionSet set(Kind kind, Map<String, Question> questions, Map<About, Outcome> outcomes) {
+    private static QuestionSet set(Kind kind, Map<String, Question> questions, Map<String, Outcome> outcomes) {
         List<Settled> settled = new ArrayList<>();
         long annulled = 0;
         long unbounded = 0;
         for (Map.Entry<String, Question> entry : questions.entrySet()) {
             Question question = entry.getValue();
-            Outcome outcome =
-                    outcomes.get(new About(question.trial(), question.target().name()));
+            Outcome outcome = outcomes.get(entry.getKey());
             if (outcome instanceof Outcome.Annulled) {
                 annulled++;
             } else if (outcome != null) {

@@ -63,9 +63,10 @@ public sealed interface Fact {
      *
      * @param trial index within the cohort
      * @param target name of the target
+     * @param horizon of the questions that it resolves; null for all on this target
      * @param outcome what was found
      */
-    record OutcomeFound(int trial, String target, Outcome outcome) implements Fact {}
+    record OutcomeFound(int trial, String target, @Nullable Long horizon, Outcome outcome) implements Fact {}
 
     /**
      * A trial ended; what later columns hold in its place means nothing.
@@ -74,6 +75,14 @@ public sealed interface Fact {
      * @param position the last that counts
      */
     record TrialEnded(int trial, long position) implements Fact {}
+
+    /**
+     * The cohort can be taken up again from here.
+     *
+     * @param position measured last
+     * @param digest of the state that was kept, SHA-256 in hexadecimal
+     */
+    record CheckpointTaken(long position, String digest) implements Fact {}
 
     /**
      * A cohort came to its end; nothing follows in this epoch.

@@ -9,6 +9,7 @@ import dev.touchstone.api.Cohort;
 import dev.touchstone.api.Outcome;
 import dev.touchstone.api.Target;
 import dev.touchstone.api.Task;
+import dev.touchstone.testkit.Notebook;
 import dev.touchstone.training.Engines;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.api.Outcome;
+import dev.touchstone.testkit.Notebook;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class GrokkingTrialTest {
                         "0 groks-soon 2x memorisation at 60 until 450",
                         "0 grok-step 4x memorisation at 120 until 2000",
                         "0 groks-soon 4x memorisation at 120 until 450"),
-                notebook.asked);
+                notebook.asked());
     }
 
     @Test
@@ -41,7 +42,7 @@ class GrokkingTrialTest {
         look(10, 1, 0.5);
         look(20, 1, 0.5);
         assertFalse(trial.look(30, 1, 0.96));
-        assertEquals(4, notebook.asked.size());
+        assertEquals(4, notebook.asked().size());
     }
 
     @Test
@@ -84,6 +85,6 @@ class GrokkingTrialTest {
         look(10, 0.9, 0.96);
         look(20, 1, 0.97);
         assertEquals(Math.log10(0.5), notebook.observed(0, Grokking.DELAY_TARGET));
-        assertTrue(notebook.asked.isEmpty());
+        assertTrue(notebook.asked().isEmpty());
     }
 }
