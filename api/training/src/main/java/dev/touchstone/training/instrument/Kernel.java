@@ -1,6 +1,7 @@
 package dev.touchstone.training.instrument;
 
 import dev.touchstone.training.Ranges;
+import java.util.Arrays;
 
 /** Similarities of examples to examples, [rows][columns]. Immutable. */
 public final class Kernel {
@@ -60,9 +61,9 @@ public final class Kernel {
         return values[row][column];
     }
 
-    /** Copies one row. */
-    double[] row(int row) {
-        return values[row].clone();
+    /** Whether all similarities are finite numbers. */
+    public boolean isFinite() {
+        return Arrays.stream(values).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
     }
 
     /** A copy of all entries. */

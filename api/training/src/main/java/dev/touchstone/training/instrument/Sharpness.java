@@ -43,12 +43,6 @@ public record Sharpness(double value, double residual, int products) {
     }
 
     private static double[] start(int size) {
-        float[] draws = new float[size];
-        Draws.normals(Streams.of("sharpness", "start"), draws, 0, size, 1);
-        double[] start = new double[size];
-        for (int i = 0; i < size; i++) {
-            start[i] = draws[i];
-        }
-        return start;
+        return Draws.normals(Streams.of("sharpness", "start"), size, 1);
     }
 }
