@@ -1,0 +1,43 @@
+package dev.touchstone.phenomena.lotteryticket;
+
+import dev.touchstone.training.network.Layout;
+
+/** First parameters made from others. Biases stay as they are. */
+final class Starts {
+    private Starts() {}
+
+    /**
+     * Divides each layer's weights by the square root of its density, so that a sparse unit's sum has the variance that
+     * the initialisation meant a dense one's to have.
+     *
+     * @param mask that will be laid over them; a layer without a living weight is left as it is
+     */
+    static float[] rescaled(Layout layout, float[] first, boolean[] mask) {
+        float[] rescaled = first.clone();
+        for (Layout.Part part : layout.parts()) {
+            double density = Masks.density(part, mask);
+            if (part.weights() && density > 0) {
+                Masks.places(part).forEach(i -> rescaled[i] = (float) (first[i] / Math.sqrt(density)));
+            }
+        }
+        return rescaled;
+    }
+
+    /**
+     * Keeps the weights' signs and gives all of a layer one magnitude, the root mean square of the layer's first
+     * weights: the signed constant of Zhou, Lan, Liu &amp; Yosinski, <i>Deconstructing lottery tickets</i> (2019).
+     */
+    static float[] signs(Layout layout, float[] first) {
+        float[] signs = first.clone();
+        for (Layout.Part part : layout.parts()) {
+            if (part.weights()) {
+                double squares = Masks.places(part)
+                        .mapToDouble(i -> (double) first[i] * first[i])
+                        .sum();
+                float magnitude = (float) Math.sqrt(squares / part.size());
+                Masks.places(part).forEach(i -> signs[i] = Math.signum(first[i]) * magnitude);
+            }
+        }
+        return signs;
+    }
+}
