@@ -30,8 +30,7 @@ public final class Draws {
     }
 
     /**
-     * Fills part of an array with independent normal draws of mean 0 (polar method; Marsaglia &amp; Bray, SIAM Review
-     * 6, 1964).
+     * Fills part of an array with independent normal draws of mean 0, rounded to float.
      *
      * @param into the array
      * @param from first index to fill
@@ -39,6 +38,20 @@ public final class Draws {
      * @param deviation standard deviation, at least 0
      */
     public static void normals(SplittableRandom random, float[] into, int from, int count, double deviation) {
+        double[] drawn = normals(random, count, deviation);
+        for (int i = 0; i < count; i++) {
+            into[from + i] = (float) drawn[i];
+        }
+    }
+
+    /**
+     * Independent normal draws of mean 0 (polar method; Marsaglia &amp; Bray, SIAM Review 6, 1964).
+     *
+     * @param count how many, at least 0
+     * @param deviation standard deviation, at least 0
+     */
+    public static double[] normals(SplittableRandom random, int count, double deviation) {
+        double[] drawn = new double[count];
         for (int i = 0; i < count; i += 2) {
             double u;
             double v;
@@ -49,10 +62,11 @@ public final class Draws {
                 square = u * u + v * v;
             } while (square >= 1 || square == 0);
             double scale = deviation * Math.sqrt(-2 * StrictMath.log(square) / square);
-            into[from + i] = (float) (u * scale);
+            drawn[i] = u * scale;
             if (i + 1 < count) {
-                into[from + i + 1] = (float) (v * scale);
+                drawn[i + 1] = v * scale;
             }
         }
+        return drawn;
     }
 }

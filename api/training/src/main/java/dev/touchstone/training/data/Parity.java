@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
  * @param test how many further examples to test on, at least 1; drawn independently, so with few bits some of them
  *     have been trained on
  */
-public record Parity(int bits, int relevant, int train, int test) {
+public record Parity(int bits, int relevant, int train, int test) implements Law {
     private static final int DEFAULT_TEST = 1000;
 
     /**
@@ -43,16 +43,26 @@ public record Parity(int bits, int relevant, int train, int test) {
         return chosen;
     }
 
-    /** The examples of this trial. */
+    /** As many examples of this trial as the record says. */
     public Split split(String trial) {
-        int[] coordinates = coordinates(trial);
-        return new Split(
-                examples(Streams.of(trial, "train"), train, coordinates),
-                examples(Streams.of(trial, "test"), test, coordinates));
+        return split(train, test, trial);
     }
 
-    private Examples examples(SplittableRandom random, int count, int[] coordinates) {
-        float[] values = new float[count * bits];
+    @Override
+    public int inputs() {
+        return bits;
+    }
+
+    @Override
+    public int classes() {
+        return 2;
+    }
+
+    @Override
+    public Examples draw(int count, String trial, String purpose) {
+        int[] coordinates = coordinates(trial);
+        SplittableRandom random = Streams.of(trial, purpose);
+        float[] values = new float[Ranges.atLeast("count", count, 1) * bits];
         int[] labels = new int[count];
         for (int i = 0; i < count; i++) {
             for (int j = 0; j < bits; j++) {
