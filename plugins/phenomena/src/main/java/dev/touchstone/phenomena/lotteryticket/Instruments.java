@@ -15,7 +15,7 @@ import java.util.List;
 /** What somebody may want to know of a round's trained tickets. */
 final class Instruments implements AutoCloseable {
     private static final Loss LOSS = Loss.CROSS_ENTROPY;
-    private static final Sampling KERNEL_SAMPLE = new Sampling(200);
+    private static final Sampling KERNEL_SAMPLE = new Sampling(100);
     private static final Sampling LOSS_SAMPLE = new Sampling(1000);
     private static final double RIDGE = 1e-3;
     private static final int INNER_POINTS = 9;

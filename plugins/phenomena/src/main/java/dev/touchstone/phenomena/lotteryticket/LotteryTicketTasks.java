@@ -12,7 +12,7 @@ final class LotteryTicketTasks {
 
     private static final Settings SHALLOW = Settings.of(
             "examples",
-            4000,
+            1500,
             "test-examples",
             2000,
             "label-noise",
