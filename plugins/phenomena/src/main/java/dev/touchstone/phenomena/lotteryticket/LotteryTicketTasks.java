@@ -6,13 +6,14 @@ import dev.touchstone.api.Task;
 import java.util.List;
 import java.util.Map;
 
-/** The environments. */
+/**
+ * The environments. In the control arm the same procedure prunes by chance; in the practical arm it stops where the
+ * accuracy is still kept, and decay is tuned.
+ */
 final class LotteryTicketTasks {
-    private static final int ROUNDS = 4;
-
     private static final Settings SHALLOW = Settings.of(
             "examples",
-            1500,
+            4000,
             "test-examples",
             2000,
             "label-noise",
@@ -26,54 +27,90 @@ final class LotteryTicketTasks {
             "init-scale",
             1.0,
             "optimiser",
-            "adamw",
+            VariableSettings.ADAMW,
             "learning-rate",
-            3e-3,
+            0.003,
             "momentum",
             0.9,
             "weight-decay",
             0.0,
             "batch",
             100,
-            "steps",
-            600,
             "pruning",
-            "magnitude",
-            "keep",
-            0.4,
-            "rounds",
-            ROUNDS,
-            "variants",
-            "all");
+            VariableSettings.MAGNITUDE);
 
     private static final Settings DEEP = SHALLOW.with(
-            "depth", 4, "taper", 1.0, "optimiser", "sgd", "learning-rate", 0.05, "batch", 50, "steps", 400);
+            "depth", 4, "taper", 1.0, "optimiser", VariableSettings.SGD, "learning-rate", 0.05, "batch", 50);
 
-    private LotteryTicketTasks() {}
+    private final int rounds;
+    private final double keep;
+    private final double gentleKeep;
+    private final int shallowSteps;
+    private final int deepSteps;
+    private final String inPractice;
 
+    private LotteryTicketTasks(
+            int rounds, double keep, double gentleKeep, int shallowSteps, int deepSteps, String inPractice) {
+        this.rounds = rounds;
+        this.keep = keep;
+        this.gentleKeep = gentleKeep;
+        this.shallowSteps = shallowSteps;
+        this.deepSteps = deepSteps;
+        this.inPractice = inPractice;
+    }
+
+    /** Half the steps, and as sparse in three rounds as in full in four. */
     static List<Task> demo() {
-        return full();
+        return new LotteryTicketTasks(3, 0.3, 0.62, 300, 200, VariableSettings.REINITS).all();
     }
 
     static List<Task> full() {
-        return List.of(
-                task("m1deasy-deep", DEEP.with("data", "m1deasy")),
-                task("m1deasy", SHALLOW.with("data", "m1deasy")),
-                task("gmix5", SHALLOW.with("data", "gmix5")),
-                task("gmix5-deep", DEEP.with("data", "gmix5")),
-                task("mnist1d", SHALLOW.with("data", "mnist1d")),
-                task("teacher4", SHALLOW.with("data", "teacher4")),
-                task("parity-20-3", SHALLOW.with("data", "parity", "bits", 20, "relevant", 3)));
+        return new LotteryTicketTasks(4, 0.4, 0.7, 600, 400, VariableSettings.ALL).all();
     }
 
-    private static Task task(String name, Settings canonical) {
+    private List<Task> all() {
+        return List.of(
+                deep("m1deasy", "MNIST-1D with small shifts"),
+                shallow("m1deasy", "MNIST-1D with small shifts"),
+                shallow("gmix5", "five classes of three Gaussian clouds"),
+                shallow("mnist1d", "MNIST-1D"),
+                shallow("teacher4", "four classes by a random network"),
+                parity(),
+                deep("gmix5", "five classes of three Gaussian clouds"));
+    }
+
+    private Task shallow(String data, String description) {
+        return task(data, description + ", d-128-64-C by AdamW", SHALLOW.with("data", data, "steps", shallowSteps), 1.0);
+    }
+
+    private Task deep(String data, String description) {
+        return task(
+                data + "-deep",
+                description + ", d-128-128-128-128-C by SGD",
+                DEEP.with("data", data, "steps", deepSteps),
+                0.003);
+    }
+
+    private Task parity() {
+        Settings settings = SHALLOW.with(
+                "data", VariableSettings.PARITY, "bits", 20, "relevant", 3, "steps", shallowSteps);
+        return task("parity-20-3", "parity of 3 of 20 bits, d-128-64-C by AdamW", settings, 1.0);
+    }
+
+    private Task task(String name, String description, Settings settings, double tunedDecay) {
+        Settings canonical = settings.with("keep", keep, "rounds", rounds, "variants", VariableSettings.ALL);
         return new Task(
                 name,
-                name,
-                ROUNDS,
+                description,
+                rounds,
                 Map.of(
-                        Arm.CANONICAL, canonical,
-                        Arm.CONTROL, canonical.with("pruning", "chance", "variants", "reinits"),
-                        Arm.PRACTICAL, canonical.with("keep", 0.7, "weight-decay", 0.01, "variants", "reinits")));
+                        Arm.CANONICAL,
+                                canonical,
+                        Arm.CONTROL,
+                                canonical.with(
+                                        "pruning", VariableSettings.CHANCE, "variants", VariableSettings.REINITS),
+                        Arm.PRACTICAL,
+                                canonical.with(
+                                        "keep", gentleKeep, "weight-decay", tunedDecay, "variants", inPractice)));
     }
 }
