@@ -7,8 +7,10 @@ import dev.touchstone.api.Metric;
 import dev.touchstone.api.Phenomenon;
 import dev.touchstone.api.Recorder;
 import dev.touchstone.api.Setting;
+import dev.touchstone.api.Settings;
 import dev.touchstone.api.Target;
 import dev.touchstone.api.Task;
+import dev.touchstone.training.Ranges;
 import dev.touchstone.training.instrument.Panel;
 import java.io.IOException;
 import java.util.List;
@@ -93,6 +95,11 @@ public final class EdgeOfStability implements Phenomenon {
     @Override
     public List<Setting> settings() {
         return EdgeTasks.settings();
+    }
+
+    @Override
+    public void check(Settings settings) {
+        Ranges.within("setting batch", settings.integer("batch"), 0, settings.integer("examples"));
     }
 
     @Override
