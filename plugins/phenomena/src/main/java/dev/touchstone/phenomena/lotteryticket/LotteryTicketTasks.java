@@ -80,7 +80,8 @@ final class LotteryTicketTasks {
     }
 
     private Task shallow(String data, String description) {
-        return task(data, description + ", d-128-64-C by AdamW", SHALLOW.with("data", data, "steps", shallowSteps), 1.0);
+        return task(
+                data, description + ", d-128-64-C by AdamW", SHALLOW.with("data", data, "steps", shallowSteps), 1.0);
     }
 
     private Task deep(String data, String description) {
@@ -92,8 +93,8 @@ final class LotteryTicketTasks {
     }
 
     private Task parity() {
-        Settings settings = SHALLOW.with(
-                "data", VariableSettings.PARITY, "bits", 20, "relevant", 3, "steps", shallowSteps);
+        Settings settings =
+                SHALLOW.with("data", VariableSettings.PARITY, "bits", 20, "relevant", 3, "steps", shallowSteps);
         return task("parity-20-3", "parity of 3 of 20 bits, d-128-64-C by AdamW", settings, 1.0);
     }
 
@@ -104,8 +105,7 @@ final class LotteryTicketTasks {
                 description,
                 rounds,
                 Map.of(
-                        Arm.CANONICAL,
-                                canonical,
+                        Arm.CANONICAL, canonical,
                         Arm.CONTROL,
                                 canonical.with(
                                         "pruning", VariableSettings.CHANCE, "variants", VariableSettings.REINITS),
