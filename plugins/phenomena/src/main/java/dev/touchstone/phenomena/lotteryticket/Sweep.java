@@ -82,12 +82,12 @@ final class Sweep implements AutoCloseable {
         journal.record(round, found);
         instruments.look(recorder, round, tickets);
         journal.resolve(round, found, last);
-        Round next = round.next(tickets, i -> found.trouble(i).isEmpty());
-        if (round.number() == last || next.going().isEmpty()) {
+        if (round.number() == last) {
             return Optional.empty();
         }
+        Round next = round.next(tickets, i -> found.trouble(i).isEmpty());
         journal.ask(next);
-        return Optional.of(next);
+        return next.going().isEmpty() ? Optional.empty() : Optional.of(next);
     }
 
     private static void save(DataOutput out, Round round, Networks networks) throws IOException {

@@ -53,6 +53,19 @@ class LotteryTicketTest {
     }
 
     @Test
+    void recordsTheDensitiesThatSettingsSay() throws Exception {
+        Notebook notebook = run(Small.cohort(Small.SETTINGS.with("variants", "reinits", "steps", 60), 1));
+        double weights = Small.SETUP.weightsAt(0);
+        for (int round = 0; round <= 2; round++) {
+            assertEquals(Small.SETUP.weightsAt(round) / weights, at(notebook, "density", round, 0));
+            assertTrue(at(notebook, "density.last", round, 0) <= 1);
+        }
+        assertEquals(List.of(0L, 1L, 2L), notebook.positions("ticket.test.accuracy"));
+        assertEquals(List.of(1L, 2L), notebook.positions("reinit-scaled.test.accuracy"));
+        assertEquals(List.of(), notebook.positions("finetune.test.accuracy"));
+    }
+
+    @Test
     void theTicketWinsWhereItsMaskWasLearnedAndNotWhereItWasDrawn() throws Exception {
         Settings settings = Small.SETTINGS
                 .with("data", "gmix5", "examples", 1000, "test-examples", 1000, "width", 64, "batch", 50)
