@@ -24,17 +24,20 @@ final class Starts {
     }
 
     /**
-     * Keeps the weights' signs and gives all of a layer one magnitude, the root mean square of the layer's first
-     * weights: the signed constant of Zhou, Lan, Liu &amp; Yosinski, <i>Deconstructing lottery tickets</i> (2019).
+     * Keeps the weights' signs and gives all of a layer one magnitude, the mean of its living weights: a signed constant
+     * as in Zhou, Lan, Liu &amp; Yosinski, <i>Deconstructing lottery tickets</i> (NeurIPS 2019).
+     *
+     * @param mask that will be laid over them; a layer without a living weight becomes 0
      */
-    static float[] signs(Layout layout, float[] first) {
+    static float[] signs(Layout layout, float[] first, boolean[] mask) {
         float[] signs = first.clone();
         for (Layout.Part part : layout.parts()) {
             if (part.weights()) {
-                double squares = Masks.places(part)
-                        .mapToDouble(i -> (double) first[i] * first[i])
-                        .sum();
-                float magnitude = (float) Math.sqrt(squares / part.size());
+                float magnitude = (float) Masks.places(part)
+                        .filter(i -> mask[i])
+                        .mapToDouble(i -> Math.abs(first[i]))
+                        .average()
+                        .orElse(0);
                 Masks.places(part).forEach(i -> signs[i] = Math.signum(first[i]) * magnitude);
             }
         }

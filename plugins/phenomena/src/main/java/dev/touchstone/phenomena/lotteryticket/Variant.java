@@ -56,7 +56,7 @@ enum Variant {
     SIGNS("signs", "the mask with the signs of the network's own first weights, one magnitude a layer") {
         @Override
         Start of(Subnetwork network) {
-            return new Start(Starts.signs(network.layout(), network.first()), network.mask());
+            return new Start(Starts.signs(network.layout(), network.first(), network.mask()), network.mask());
         }
     },
 

@@ -44,10 +44,14 @@ class StartsTest {
     }
 
     @Test
-    void signsHaveTheLayersRootMeanSquare() {
+    void signsHaveTheMeanMagnitudeOfTheirLayersLivingWeights() {
         Layout layout = Perceptron.relu(2).layout(1, 2);
-        float[] first = {3, -4, 1, -1, -1, 1, 0, 0, 0, 0};
-        float half = (float) Math.sqrt(12.5);
-        assertArrayEquals(new float[] {half, -half, 1, -1, -1, 1, 0, 0, 0, 0}, Starts.signs(layout, first));
+        float[] first = {3, -4, 1, -1, -2, 8, 0, 0, 0, 0};
+        boolean[] mask = Masks.full(layout);
+        assertArrayEquals(new float[] {3.5f, -3.5f, 3, -3, -3, 3, 0, 0, 0, 0}, Starts.signs(layout, first, mask));
+        mask[5] = false;
+        float mean = (float) (4.0 / 3);
+        assertArrayEquals(
+                new float[] {3.5f, -3.5f, mean, -mean, -mean, mean, 0, 0, 0, 0}, Starts.signs(layout, first, mask));
     }
 }
