@@ -27,7 +27,8 @@ public final class Grokking implements Phenomenon {
     /** An event is asked for this many times the memorisation step. */
     static final int SOON = 15;
 
-    private static final int LAYERS = 2;
+    /** Of the deepest, a transformer. */
+    private static final int LAYERS = 5;
     /** Below this there is no delay worth the name: some always lies between knowing a part and knowing the whole. */
     private static final double DELAY = 3;
 

@@ -13,6 +13,7 @@ import dev.touchstone.training.network.Loss;
 import dev.touchstone.training.network.Member;
 import dev.touchstone.training.network.Perceptron;
 import dev.touchstone.training.network.Recipe;
+import dev.touchstone.training.network.Transformer;
 import dev.touchstone.training.optimiser.AdamW;
 import dev.touchstone.training.optimiser.Optimiser;
 import dev.touchstone.training.optimiser.Sgd;
@@ -49,14 +50,21 @@ final class GrokkingNetworks {
 
     private static Architecture architecture(Settings settings) {
         int width = settings.integer("width");
-        Perceptron architecture = switch (settings.text("activation")) {
+        Architecture architecture = settings.has("heads")
+                ? new Transformer(
+                        width, settings.integer("heads"), settings.integer("hidden-units"), Initialisation.LECUN)
+                : perceptron(width, settings);
+        Initialisation initialisation = architecture.initialisation().scaled(settings.number("initial-scale"));
+        return architecture.withInitialisation(initialisation);
+    }
+
+    private static Perceptron perceptron(int width, Settings settings) {
+        return switch (settings.text("activation")) {
             case "square" -> Perceptron.quadratic(width);
             case "relu" -> Perceptron.relu(width);
             case "tanh" -> Perceptron.tanh(width);
             default -> throw unknown("activation", settings);
         };
-        Initialisation initialisation = architecture.initialisation().scaled(settings.number("initial-scale"));
-        return architecture.withInitialisation(initialisation);
     }
 
     private static Optimiser optimiser(Settings settings) {

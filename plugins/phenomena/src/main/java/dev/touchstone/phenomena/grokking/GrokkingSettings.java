@@ -22,7 +22,9 @@ final class GrokkingSettings {
                 new Setting.Whole("bits", "of an input, of a parity", 2, 1000),
                 new Setting.Whole("relevant", "bits that decide a parity", 1, 20),
                 new Setting.Whole("examples", "to train on, of a parity", 10, LARGEST_EXAMPLE_COUNT),
-                new Setting.Whole("width", "hidden units", 1, 4096),
+                new Setting.Whole("width", "hidden units; of a transformer, numbers per token", 1, 4096),
+                new Setting.Whole("heads", "of a transformer's attention", 1, 64),
+                new Setting.Whole("hidden-units", "of a transformer's perceptron", 1, 4096),
                 new Setting.Choice("activation", "of hidden units", List.of("square", "relu", "tanh")),
                 new Setting.Choice("loss", "that is minimised", List.of("mean-squared", "cross-entropy")),
                 new Setting.Real("initial-scale", "factor on the first weights", 0.001, 100),
@@ -35,6 +37,10 @@ final class GrokkingSettings {
 
     /** @throws IllegalArgumentException if settings do not go together */
     static void check(Settings settings) {
+        if (settings.has("heads") && settings.integer("width") % settings.integer("heads") != 0) {
+            throw new IllegalArgumentException("heads is %d; allowed are divisors of the width, %d"
+                    .formatted(settings.integer("heads"), settings.integer("width")));
+        }
         if (settings.text("data").equals("parity")) {
             int bits = settings.integer("bits");
             Ranges.within("relevant, of " + bits + " bits,", settings.integer("relevant"), 1, bits);

@@ -8,6 +8,7 @@ import dev.touchstone.training.instrument.Sampling;
 import dev.touchstone.training.network.Evaluation;
 import dev.touchstone.training.network.Member;
 import dev.touchstone.training.network.Networks;
+import dev.touchstone.training.network.Perceptron;
 import dev.touchstone.training.network.Recipe;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -24,6 +25,8 @@ final class GrokkingTraining implements AutoCloseable {
     private static final double INSTRUMENT_RATIO = 1.2;
     /** Tangent kernels cost the square of it. */
     private static final Sampling SAMPLING = new Sampling(200);
+    /** A transformer's are made example by example. */
+    private static final Sampling SMALL_SAMPLING = new Sampling(20);
     /** In single precision smaller eigenvalues of a kernel are noise. */
     private static final double RIDGE = 1e-4;
 
@@ -50,7 +53,7 @@ final class GrokkingTraining implements AutoCloseable {
                 recipe.loss(),
                 members.stream().map(Member::data).toList(),
                 members.stream().map(Member::start).toList(),
-                SAMPLING,
+                recipe.architecture() instanceof Perceptron ? SAMPLING : SMALL_SAMPLING,
                 RIDGE);
         this.active = IntStream.range(0, trials.length).toArray();
         Optional<DataInput> checkpoint = recorder.resume();

@@ -32,6 +32,7 @@ final class GrokkingVariants {
             tasks.add(addition("learning-rate", rate));
         }
         tasks.add(momentum());
+        tasks.add(transformer());
         return tasks;
     }
 
@@ -50,6 +51,19 @@ final class GrokkingVariants {
     private static Task vary(Task task, String setting, Object value) {
         String name = task.name() + "-" + setting + "-" + String.valueOf(value).replace('.', '-');
         return task.with(setting, value).named(name, task.description() + "; " + setting + " " + value);
+    }
+
+    private static Task transformer() {
+        Task task = GrokkingTasks.addition();
+        Map<Arm, Settings> arms = new EnumMap<>(task.arms());
+        arms.replaceAll((arm, settings) -> settings.without("activation")
+                .with("width", 64, "heads", 2, "hidden-units", 128, "loss", "cross-entropy")
+                .with("fraction", arm == Arm.PRACTICAL ? 0.8 : 0.6));
+        return new Task(
+                "addition-31-transformer",
+                "addition mod 31, 60 % of the pairs, one-layer transformer, weight decay 1.0",
+                LONG_BUDGET,
+                arms);
     }
 
     /** Gradient descent with momentum, and weight decay in the gradient. */
