@@ -33,6 +33,14 @@ public interface Phenomenon {
         return List.of();
     }
 
+    /**
+     * Refuses settings that are each within their range but do not go together.
+     *
+     * @param settings of one arm
+     * @throws IllegalArgumentException with the values and what is allowed, without a full stop
+     */
+    default void check(Settings settings) {}
+
     /** What it may ask about, the claim's target among them. */
     List<Target> targets();
 

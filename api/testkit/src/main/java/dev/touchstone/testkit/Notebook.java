@@ -25,11 +25,19 @@ import org.jspecify.annotations.Nullable;
  * cohort at any of its checkpoints and take it up again.
  */
 public final class Notebook implements Recorder {
+    private record Asked(int trial, String target, String moment, long origin, long horizon) {
+        @Override
+        public String toString() {
+            return trial + " " + target + " " + moment + " at " + origin + " until " + horizon;
+        }
+    }
+
     private static final int NEVER = Integer.MAX_VALUE;
+    private static final String HORIZON = "@";
 
     private final Map<String, TreeMap<Long, double[]>> values = new TreeMap<>();
     private final Map<Integer, Map<String, Outcome>> outcomes = new TreeMap<>();
-    private final List<String> asked = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
     private final int stopAt;
     private int offers;
     private byte @Nullable [] state;
@@ -97,7 +105,16 @@ public final class Notebook implements Recorder {
 
     /** The questions, in order, as {@code TRIAL TARGET MOMENT at ORIGIN until HORIZON}. */
     public List<String> asked() {
-        return List.copyOf(asked);
+        return asked.stream().map(Asked::toString).toList();
+    }
+
+    /** The questions without an outcome. */
+    public List<String> unresolved() {
+        return asked.stream()
+                .filter(one -> !outcomes(one.trial()).containsKey(one.target())
+                        && !outcomes(one.trial()).containsKey(one.target() + HORIZON + one.horizon()))
+                .map(Asked::toString)
+                .toList();
     }
 
     /** How many checkpoints were offered. */
@@ -123,7 +140,10 @@ public final class Notebook implements Recorder {
 
     @Override
     public void ask(int trial, Target target, String moment, long horizon) {
-        asked.add(trial + " " + target.name() + " " + moment + " at " + position + " until " + horizon);
+        if (horizon <= position) {
+            throw new IllegalArgumentException("horizon " + horizon + " must lie beyond the origin " + position);
+        }
+        asked.add(new Asked(trial, target.name(), moment, position, horizon));
     }
 
     @Override
@@ -133,7 +153,7 @@ public final class Notebook implements Recorder {
 
     @Override
     public void resolve(int trial, Target target, long horizon, Outcome outcome) {
-        resolve(trial, target.name() + "@" + horizon, outcome);
+        resolve(trial, target.name() + HORIZON + horizon, outcome);
     }
 
     private void resolve(int trial, String name, Outcome outcome) {

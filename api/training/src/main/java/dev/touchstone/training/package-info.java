@@ -9,7 +9,7 @@
  * Engines.start();
  * var table = OperationTable.additionModulo(31);
  * var recipe = new Recipe(
- *         Architecture.quadratic(128),
+ *         Perceptron.quadratic(128),
  *         Loss.MEAN_SQUARED,
  *         AdamW.of(0.01).withBetas(0.9, 0.98).withWeightDecay(1));
  * try (var networks = Networks.of(recipe, trials, trial -> table.split(0.5, trial))) {

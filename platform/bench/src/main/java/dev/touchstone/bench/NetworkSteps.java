@@ -2,9 +2,9 @@ package dev.touchstone.bench;
 
 import dev.touchstone.training.Engines;
 import dev.touchstone.training.data.OperationTable;
-import dev.touchstone.training.network.Architecture;
 import dev.touchstone.training.network.Loss;
 import dev.touchstone.training.network.Networks;
+import dev.touchstone.training.network.Perceptron;
 import dev.touchstone.training.network.Recipe;
 import dev.touchstone.training.optimiser.AdamW;
 import java.lang.management.ManagementFactory;
@@ -99,7 +99,7 @@ public final class NetworkSteps {
     private static Networks cohort(int number, int seeds) {
         OperationTable table = OperationTable.additionModulo(31);
         Recipe recipe = new Recipe(
-                Architecture.quadratic(128),
+                Perceptron.quadratic(128),
                 Loss.MEAN_SQUARED,
                 AdamW.of(0.01).withBetas(0.9, 0.98).withWeightDecay(1));
         List<String> trials =

@@ -20,7 +20,6 @@ final class Declaration {
     private static final int DEFAULT_SEEDS = 8;
     private static final long DEFAULT_GATE_MILLIS = 2_000;
     private static final long MAX_GATE_MILLIS = 600_000;
-    private static final long MAX_BUDGET = 1_000_000_000;
 
     private final PluginHost host;
 
@@ -42,11 +41,7 @@ final class Declaration {
     Study study(StudySpec spec) {
         Extension<Phenomenon> extension = phenomenon(spec.phenomenon());
         Phenomenon phenomenon = extension.instance();
-        List<Task> tasks = find("task", spec.tasks(), phenomenon.tasks(), Task::name);
-        if (spec.budget() != null) {
-            long budget = within("budget", spec.budget(), 1, MAX_BUDGET);
-            tasks = tasks.stream().map(task -> task.withBudget(budget)).toList();
-        }
+        List<Task> tasks = new Tasks(phenomenon, Boolean.TRUE.equals(spec.full())).of(spec);
         List<Arm> arms = find("arm", spec.arms(), Arrays.asList(Arm.values()), Arm::label);
         List<Study.Contender> theories = find("theory", spec.theories(), host.theories(), Extension::id).stream()
                 .map(Declaration::contender)

@@ -12,7 +12,9 @@ import dev.touchstone.training.Engines;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,11 +38,16 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  touchstone study grokking",
             "  touchstone study grokking --tasks addition-31,s4 --arms canonical,control --seeds 17",
+            "  touchstone study grokking --tasks addition-31 --set order=59 --set control.weight-decay=0.01",
             "  touchstone study my-study.yaml",
             "",
             "A study file (YAML or JSON) says the same as the options, which win over it:",
             "  phenomenon: grokking",
-            "  tasks: [addition-31, s4]",
+            "  full: false",
+            "  tasks:",
+            "    - addition-31",
+            "    - {name: addition-59, like: addition-31, settings: {order: 59}, budget: 4000}",
+            "  settings: {width: 64, control.weight-decay: 0.01}",
             "  arms: [canonical, control]",
             "  seeds: 17",
             "  budget: 2000",
@@ -58,6 +65,17 @@ final class StudyCommand implements Callable<Integer> {
 
     @Option(names = "--tasks", split = ",", paramLabel = "TASK", description = "Only these tasks (default: all).")
     private @Nullable List<String> tasks;
+
+    @Option(names = "--full", description = "Tasks at full length, for the tables of the phenomenon's documentation.")
+    private boolean full;
+
+    @Option(
+            names = "--set",
+            paramLabel = "[ARM.]NAME=VALUE",
+            description =
+                    "Change a setting of all tasks, within the range that 'touchstone phenomenon' shows; without an"
+                            + " arm, wherever it is as in the canonical arm.")
+    private Map<String, String> set = Map.of();
 
     @Option(
             names = "--arms",
@@ -121,8 +139,23 @@ final class StudyCommand implements Callable<Integer> {
 
     private StudySpec spec() {
         boolean file = StudySpec.isFile(name);
-        StudySpec options = new StudySpec(file ? null : name, tasks, arms, seeds, budget, theories, gateMillis);
+        StudySpec options = new StudySpec(
+                file ? null : name,
+                full ? true : null,
+                tasks == null ? null : tasks.stream().map(TaskSpec::of).toList(),
+                settings(),
+                arms,
+                seeds,
+                budget,
+                theories,
+                gateMillis);
         return file ? options.orElse(StudySpec.read(Path.of(name))) : options;
+    }
+
+    private @Nullable Map<String, Object> settings() {
+        Map<String, Object> settings = new TreeMap<>();
+        set.forEach((name, value) -> settings.put(name, StudySpec.value(value)));
+        return settings.isEmpty() ? null : settings;
     }
 
     private int conduct(Study study, Phenomenon phenomenon, PluginHost host) throws InterruptedException {

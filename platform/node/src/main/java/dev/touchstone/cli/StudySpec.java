@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * A study as a person asks for it, by options or in a YAML or JSON file; what is null takes its default.
  *
  * @param phenomenon id
- * @param tasks names; default all
+ * @param full whether tasks are taken at full length; default no
+ * @param tasks names, or tasks made from them; default all
+ * @param settings that all tasks change, by {@code NAME} or {@code ARM.NAME}
  * @param arms names; default all
  * @param seeds trials for each task and arm; default 8
  * @param budget positions on the axis after which a trial stops at the latest; default the task's own
@@ -27,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 record StudySpec(
         @Nullable String phenomenon,
-        @Nullable List<String> tasks,
+        @Nullable Boolean full,
+        @Nullable List<TaskSpec> tasks,
+        @Nullable Map<String, Object> settings,
         @Nullable List<String> arms,
         @Nullable Integer seeds,
         @Nullable Long budget,
@@ -82,12 +88,34 @@ record StudySpec(
     StudySpec orElse(StudySpec other) {
         return new StudySpec(
                 phenomenon != null ? phenomenon : other.phenomenon,
+                full != null ? full : other.full,
                 tasks != null ? tasks : other.tasks,
+                merged(settings, other.settings),
                 arms != null ? arms : other.arms,
                 seeds != null ? seeds : other.seeds,
                 budget != null ? budget : other.budget,
                 theories != null ? theories : other.theories,
                 gateMillis != null ? gateMillis : other.gateMillis);
+    }
+
+    private static @Nullable Map<String, Object> merged(
+            @Nullable Map<String, Object> first, @Nullable Map<String, Object> second) {
+        if (first == null || second == null) {
+            return first == null ? second : first;
+        }
+        Map<String, Object> merged = new TreeMap<>(second);
+        merged.putAll(first);
+        return merged;
+    }
+
+    /** A value as a study file would have it: {@code 59} is a whole number, {@code 0.5} a number, {@code relu} a text. */
+    static Object value(String text) {
+        try {
+            Object value = MAPPER.readValue(text, Object.class);
+            return value == null ? text : value;
+        } catch (JsonProcessingException e) {
+            return text;
+        }
     }
 
     private static String line(JsonProcessingException e) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             StudyCommand.class,
             ReportCommand.class,
+            PhenomenonCommand.class,
             PluginsCommand.class,
             LedgerCommand.class,
             CommandLine.HelpCommand.class
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             "  touchstone study grokking              train, forecast, judge; resumes where it was",
             "  touchstone study grokking --seeds 17   more seeds, narrower intervals",
             "  touchstone report                      the last study's report once more",
+            "  touchstone phenomenon grokking         its tasks, and which settings a study may vary",
             "  touchstone plugins                     what is in the plugin folder",
             "  touchstone ledger verify               check every hash",
             "",

@@ -44,7 +44,8 @@ public record Split(Examples train, Examples test) {
         }
     }
 
-    private String shape() {
+    /** Numbers of examples, kind and width of the inputs and classes, in words. */
+    public String shape() {
         return "%d examples to train on, %d to test on, %s inputs of width %d and %d classes"
                 .formatted(
                         train.count(),

@@ -36,6 +36,24 @@ public enum Activation {
                 gradients[i] *= Math.min(Math.max(sums[i], 0f) * 1e38f, 1f);
             }
         }
+    },
+
+    /** Hyperbolic tangent. */
+    TANH {
+        @Override
+        void apply(float[] sums, float[] outputs) {
+            for (int i = 0; i < outputs.length; i++) {
+                outputs[i] = (float) StrictMath.tanh(sums[i]);
+            }
+        }
+
+        @Override
+        void chain(float[] sums, float[] gradients) {
+            for (int i = 0; i < gradients.length; i++) {
+                float output = (float) StrictMath.tanh(sums[i]);
+                gradients[i] *= 1 - output * output;
+            }
+        }
     };
 
     /** Outputs from weighted sums, element by element; arrays of one length. */

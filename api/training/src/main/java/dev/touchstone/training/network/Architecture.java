@@ -1,40 +1,23 @@
 package dev.touchstone.training.network;
 
-import dev.touchstone.training.Ranges;
+import dev.touchstone.api.Streams;
 
-/**
- * A network with one hidden layer: outputs = W2 · activation(W1 · x + b1) + b2. The widths of input and output come
- * from the data.
- *
- * @param hidden hidden units, from 1 to 100000
- * @param activation what they do
- * @param biases whether b1 and b2 exist
- * @param initialisation how W1 and W2 are drawn
- */
-public record Architecture(int hidden, Activation activation, boolean biases, Initialisation initialisation) {
+/** What a network computes from its parameters and inputs. The widths of input and output come from the data. */
+public sealed interface Architecture permits Perceptron {
+    /** How first parameters are drawn. */
+    Initialisation initialisation();
+
+    /** The same with other first parameters. */
+    Architecture withInitialisation(Initialisation other);
+
     /**
-     * Checks the width.
+     * Where each parameter lies.
      *
-     * @throws IllegalArgumentException if it is out of range
+     * @param inputs input units, at least 1
+     * @param classes output units, at least 1
+     * @throws IllegalArgumentException if the architecture cannot take inputs of this width
      */
-    public Architecture {
-        Ranges.within("hidden", hidden, 1, 100_000);
-    }
-
-    /** The default of grokking: squares, no biases, {@link Initialisation#LECUN}. */
-    public static Architecture quadratic(int hidden) {
-        return new Architecture(hidden, Activation.SQUARE, false, Initialisation.LECUN);
-    }
-
-    /** The default elsewhere: ReLU, biases, {@link Initialisation#HE}. */
-    public static Architecture relu(int hidden) {
-        return new Architecture(hidden, Activation.RELU, true, Initialisation.HE);
-    }
-
-    /** The same with other first weights. */
-    public Architecture withInitialisation(Initialisation other) {
-        return new Architecture(hidden, activation, biases, other);
-    }
+    Layout layout(int inputs, int classes);
 
     /**
      * How many numbers are trained.
@@ -42,11 +25,18 @@ public record Architecture(int hidden, Activation activation, boolean biases, In
      * @param inputs input units
      * @param classes output units
      */
-    public int parameters(int inputs, int classes) {
+    default int parameters(int inputs, int classes) {
         return layout(inputs, classes).size();
     }
 
-    Layout layout(int inputs, int classes) {
-        return new Layout(inputs, hidden, classes, biases);
+    /**
+     * First parameters, drawn from a stream of their own.
+     *
+     * @param layout of this architecture
+     * @param stream the stream's keys, for instance a trial's id and {@code "weights"}
+     * @return as many numbers as the layout has
+     */
+    default float[] draw(Layout layout, String... stream) {
+        return initialisation().draw(layout, Streams.of(stream));
     }
 }

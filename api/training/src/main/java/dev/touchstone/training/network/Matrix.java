@@ -38,6 +38,22 @@ final class Matrix {
         values.put((slot * rows + row) * columns, from, at, count);
     }
 
+    /** Writes rows of {@code width} numbers that follow one another in an array, each from the start of a row on. */
+    void writeRows(int slot, int row, float[] from, int at, int count, int width) {
+        if (width == columns) {
+            write(slot, row, from, at, count * width);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            write(slot, row + i, from, at + i * width, width);
+        }
+    }
+
+    /** Reads numbers in a row, from the start of a row on. */
+    void read(int slot, int row, float[] into, int at, int count) {
+        values.get((slot * rows + row) * columns, into, at, count);
+    }
+
     /** left · right for each of the first {@code slots} pairs. */
     static Product multiply(Matrix left, Matrix right, int slots) {
         return new Product(left.upright(slots).batchMatMul(right.upright(slots)));

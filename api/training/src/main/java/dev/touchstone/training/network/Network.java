@@ -1,45 +1,43 @@
 package dev.touchstone.training.network;
 
-import dev.touchstone.api.Streams;
-import dev.touchstone.training.Draws;
+import dev.touchstone.training.Checkpoints;
 import dev.touchstone.training.data.Examples;
 import dev.touchstone.training.data.Split;
 import dev.touchstone.training.optimiser.Descent;
-import java.util.SplittableRandom;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.stream.IntStream;
 
-/** One trial's network: its parameters, its data, its optimiser's state and its order of batches. */
+/** One network in training: its parameters, its data, its optimiser's state and its order of batches. */
 final class Network {
-    private final String trial;
-    private final Split data;
+    private final Recipe recipe;
+    private final Member member;
     private final float[] parameters;
+    private final int[] dead;
     private final Descent descent;
     private final Batches batches;
 
-    private Network(String trial, Split data, float[] parameters, Descent descent, Batches batches) {
-        this.trial = trial;
-        this.data = data;
-        this.parameters = parameters;
-        this.descent = descent;
-        this.batches = batches;
-    }
-
     /** A network at its first step. */
-    static Network start(Recipe recipe, Layout layout, String trial, Split data) {
-        return new Network(
-                trial,
-                data,
-                weights(recipe.architecture().initialisation(), layout, trial),
-                recipe.optimiser().start(layout.size()),
-                new Batches(
-                        data.train(), recipe.batching().sizeAmong(data.train().count()), trial));
+    Network(Recipe recipe, Member member) {
+        this.recipe = recipe;
+        this.member = member;
+        this.parameters = member.start().clone();
+        this.dead = dead(member);
+        for (int i : dead) {
+            parameters[i] = 0;
+        }
+        this.descent = recipe.optimiser().start(parameters.length);
+        Examples train = member.data().train();
+        this.batches = new Batches(train, recipe.batching().sizeAmong(train.count()), member.stream());
     }
 
-    String trial() {
-        return trial;
+    String stream() {
+        return member.stream();
     }
 
     Split data() {
-        return data;
+        return member.data();
     }
 
     /** The numbers that are trained, in the order of {@link Layout}; the array itself. */
@@ -52,18 +50,42 @@ final class Network {
         return batches.next();
     }
 
-    /** One optimiser step along a gradient in the order of {@link Layout}. */
+    /** One optimiser step along a gradient in the order of {@link Layout}; it is used up. */
     void descend(float[] gradient) {
+        for (int i : dead) {
+            gradient[i] = 0;
+        }
         descent.step(parameters, gradient);
     }
 
-    private static float[] weights(Initialisation initialisation, Layout layout, String trial) {
-        float[] parameters = new float[layout.size()];
-        SplittableRandom random = Streams.of(trial, "weights");
-        double first = Math.sqrt(initialisation.hiddenGain() / layout.inputs());
-        double last = Math.sqrt(initialisation.lastGain() / layout.hidden());
-        Draws.normals(random, parameters, layout.firstWeights(), layout.inputs() * layout.hidden(), first);
-        Draws.normals(random, parameters, layout.lastWeights(), layout.classes() * layout.hidden(), last);
-        return parameters;
+    /** Whether all parameters are numbers and finite. */
+    boolean finite() {
+        float zero = 0;
+        for (float parameter : parameters) {
+            zero += parameter * 0;
+        }
+        return zero == 0;
+    }
+
+    void save(DataOutput out) throws IOException {
+        Checkpoints.write(out, parameters);
+        descent.save(out);
+        batches.save(out);
+    }
+
+    /** The same member's network as it was saved. */
+    Network restored(DataInput in) throws IOException {
+        Network saved = new Network(recipe, member);
+        Checkpoints.read(in, "parameters", saved.parameters);
+        saved.descent.restore(in);
+        saved.batches.restore(in);
+        return saved;
+    }
+
+    private static int[] dead(Member member) {
+        boolean[] mask = member.mask();
+        return mask == null
+                ? new int[0]
+                : IntStream.range(0, mask.length).filter(i -> !mask[i]).toArray();
     }
 }

@@ -3,9 +3,13 @@ package dev.touchstone.training.network;
 import dev.touchstone.training.Engines;
 import dev.touchstone.training.Ranges;
 import dev.touchstone.training.data.Split;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The networks of one cohort, trained together. Each draws its weights and batches from streams keyed by its trial's
@@ -20,14 +24,24 @@ public final class Networks implements AutoCloseable {
 
     private static final int LARGEST_GROUP = 16;
 
+    private static final int FORMAT = 1;
+
+    private final String kind;
+    private final List<Network> members;
     private final Program program;
     private final int group;
     private List<Network> networks;
+    /** Of each network still training, its place among the members. */
+    private int[] places;
+
     private long steps;
     private boolean closed;
 
-    private Networks(List<Network> networks, Program program, int group) {
-        this.networks = networks;
+    private Networks(String kind, List<Network> networks, Program program, int group) {
+        this.kind = kind;
+        this.members = List.copyOf(networks);
+        this.networks = members;
+        this.places = IntStream.range(0, members.size()).toArray();
         this.program = program;
         this.group = group;
     }
@@ -42,20 +56,48 @@ public final class Networks implements AutoCloseable {
      * @throws IllegalStateException if the engine cannot be loaded
      */
     public static Networks of(Recipe recipe, List<String> trials, Function<String, Split> data) {
-        Ranges.atLeast("number of trials", trials.size(), 1);
-        Split like = data.apply(trials.get(0));
-        Layout layout = recipe.architecture()
-                .layout(like.train().inputs().width(), like.train().classes());
-        List<Network> networks = new ArrayList<>();
+        List<Member> members = new ArrayList<>();
         for (String trial : trials) {
-            Split split = networks.isEmpty() ? like : data.apply(trial);
-            split.requireShapeOf(like, trial);
-            networks.add(Network.start(recipe, layout, trial, split));
+            Split split = data.apply(trial);
+            Layout layout = layout(recipe, split);
+            members.add(new Member(trial, split, recipe.architecture().draw(layout, trial, "weights")));
+        }
+        return of(recipe, members);
+    }
+
+    /**
+     * Starts networks that are given one by one.
+     *
+     * @param recipe how to build and train them
+     * @param members at least one; they give the order of everything per network
+     * @throws IllegalArgumentException if there is no member, their data disagree in shape, or a member's parameters or
+     *     the recipe do not fit them
+     * @throws IllegalStateException if the engine cannot be loaded
+     */
+    public static Networks of(Recipe recipe, List<Member> members) {
+        Ranges.atLeast("number of networks", members.size(), 1);
+        Split like = members.get(0).data();
+        Layout layout = layout(recipe, like);
+        for (Member member : members) {
+            member.data().requireShapeOf(like, member.stream());
+            if (member.start().length != layout.size()) {
+                throw new IllegalArgumentException("network %s starts with %d parameters; allowed are %d"
+                        .formatted(member.stream(), member.start().length, layout.size()));
+            }
         }
         int batch = recipe.batching().sizeAmong(like.train().count());
-        int group = Math.min(networks.size(), groupFor(batch, layout.hidden()));
+        int group = Math.min(members.size(), groupFor(batch, recipe.architecture()));
         Engines.prepareThread();
-        return new Networks(networks, new Program(recipe, layout, like, group), group);
+        return new Networks(
+                recipe + " on " + like.shape(),
+                members.stream().map(member -> new Network(recipe, member)).toList(),
+                new Program(recipe, layout, like, group),
+                group);
+    }
+
+    private static Layout layout(Recipe recipe, Split data) {
+        return recipe.architecture()
+                .layout(data.train().inputs().width(), data.train().classes());
     }
 
     /** How many networks are training. */
@@ -63,9 +105,9 @@ public final class Networks implements AutoCloseable {
         return networks.size();
     }
 
-    /** The trials still training, in order. */
+    /** The streams of the networks still training, in order: the trials' ids where these were given. */
     public List<String> trials() {
-        return networks.stream().map(Network::trial).toList();
+        return networks.stream().map(Network::stream).toList();
     }
 
     /** Optimiser steps taken so far. */
@@ -112,18 +154,21 @@ public final class Networks implements AutoCloseable {
         requireOpen();
         Ranges.allWithin("positions", positions, 0, networks.size() - 1);
         List<Network> kept = new ArrayList<>();
-        for (int position : positions) {
-            Network network = networks.get(position);
+        int[] keptPlaces = new int[positions.length];
+        for (int i = 0; i < positions.length; i++) {
+            Network network = networks.get(positions[i]);
             if (kept.contains(network)) {
-                throw new IllegalArgumentException("position %d comes twice; allowed is once".formatted(position));
+                throw new IllegalArgumentException("position %d comes twice; allowed is once".formatted(positions[i]));
             }
             kept.add(network);
+            keptPlaces[i] = places[positions[i]];
         }
         networks = kept;
+        places = keptPlaces;
     }
 
     /**
-     * The parameters of one network: W1 [inputs, hidden], W2 [classes, hidden], then b1 and b2 where there are biases.
+     * The parameters of one network, in the order of the architecture's {@link Layout}.
      *
      * @param position its place in the current order
      * @return a copy
@@ -132,6 +177,61 @@ public final class Networks implements AutoCloseable {
     public float[] parameters(int position) {
         Ranges.within("position", position, 0, networks.size() - 1);
         return networks.get(position).parameters().clone();
+    }
+
+    /**
+     * Whether each network's parameters are all finite numbers, in the current order. A network that has diverged never
+     * becomes finite again.
+     */
+    public boolean[] finite() {
+        boolean[] finite = new boolean[networks.size()];
+        for (int i = 0; i < finite.length; i++) {
+            finite[i] = networks.get(i).finite();
+        }
+        return finite;
+    }
+
+    /**
+     * Writes all that later numbers depend on besides the recipe and the members: which networks are kept, and of each
+     * its parameters, its optimiser's state and its place among the batches.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void save(DataOutput out) throws IOException {
+        out.writeInt(FORMAT);
+        out.writeUTF(kind);
+        out.writeInt(members.size());
+        out.writeLong(steps);
+        out.writeInt(networks.size());
+        for (int i = 0; i < networks.size(); i++) {
+            out.writeInt(places[i]);
+            networks.get(i).save(out);
+        }
+    }
+
+    /**
+     * Goes on from a checkpoint of networks made with the same recipe and members: later numbers are, bit for bit, those
+     * of the networks that were saved. Whatever these networks did before is forgotten. On an exception nothing has
+     * changed.
+     *
+     * @throws IllegalArgumentException if the checkpoint is of another recipe, of data of another shape or of another
+     *     number of members
+     * @throws IOException if it cannot be read, for instance since it ends too early
+     */
+    public void restore(DataInput in) throws IOException {
+        requireEqual("format", FORMAT, in.readInt());
+        requireEqual("kind", kind, in.readUTF());
+        requireEqual("number of networks", members.size(), in.readInt());
+        long saved = in.readLong();
+        int[] kept = new int[Ranges.within("networks kept in the checkpoint", in.readInt(), 0, members.size())];
+        List<Network> restored = new ArrayList<>();
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = Ranges.within("place in the checkpoint", in.readInt(), 0, members.size() - 1);
+            restored.add(members.get(kept[i]).restored(in));
+        }
+        steps = saved;
+        places = kept;
+        networks = restored;
     }
 
     /** Frees the native memory. Closing again does nothing; stepping afterwards is an error. */
@@ -154,8 +254,14 @@ public final class Networks implements AutoCloseable {
         return networks.subList(first, Math.min(first + group, networks.size()));
     }
 
-    private static int groupFor(int examples, int hidden) {
-        long bytes = (long) Float.BYTES * Matrices.padded(examples) * Matrices.padded(hidden);
-        return (int) Math.max(1, Math.min(LARGEST_GROUP, GROUP_BYTES / bytes));
+    private static void requireEqual(String what, Object own, Object saved) {
+        if (!own.equals(saved)) {
+            throw new IllegalArgumentException("the checkpoint's %s is %s; allowed is %s".formatted(what, saved, own));
+        }
+    }
+
+    private static int groupFor(int examples, Architecture architecture) {
+        long bytes = (long) Float.BYTES * Matrices.padded(examples) * Workspace.floatsPerExample(architecture);
+        return (int) Math.max(1, Math.min(LARGEST_GROUP, GROUP_BYTES / Math.max(1, bytes)));
     }
 }

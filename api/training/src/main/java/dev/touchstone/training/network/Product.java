@@ -3,6 +3,7 @@ package dev.touchstone.training.network;
 import ai.djl.ndarray.NDArray;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** The result of a multiplication: a stack of matrices in the engine's memory, freed on close. */
 final class Product implements AutoCloseable {
@@ -21,6 +22,25 @@ final class Product implements AutoCloseable {
     /** Reads numbers in a row, from the start of a row on. */
     void read(int slot, int row, float[] into, int at, int count) {
         values.get((slot * rows + row) * columns, into, at, count);
+    }
+
+    /** Reads the first {@code width} numbers of rows into an array where they follow one another. */
+    void readRows(int slot, int row, float[] into, int at, int count, int width) {
+        if (width == columns) {
+            read(slot, row, into, at, count * width);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            read(slot, row + i, into, at + i * width, width);
+        }
+    }
+
+    /** The product itself, if it has been made. */
+    static Product open(@Nullable Product product) {
+        if (product == null) {
+            throw new IllegalStateException("the workspace was asked out of order");
+        }
+        return product;
     }
 
     @Override

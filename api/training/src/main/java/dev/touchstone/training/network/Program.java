@@ -18,16 +18,16 @@ final class Program implements AutoCloseable {
      * @param like the examples of one trial; those of the others have the same shape
      */
     Program(Recipe recipe, Layout layout, Split like, int group) {
-        Activation activation = recipe.architecture().activation();
+        Architecture architecture = recipe.architecture();
         int train = like.train().count();
         int batch = recipe.batching().sizeAmong(train);
         this.loss = recipe.loss();
-        this.training = new Workspace(layout, activation, like.train().inputs(), batch, group);
+        this.training = Workspace.of(architecture, layout, like.train().inputs(), batch, group);
         this.trainSet = batch == train
                 ? training
-                : new Workspace(layout, activation, like.train().inputs(), train, group);
-        this.testSet = new Workspace(
-                layout, activation, like.test().inputs(), like.test().count(), group);
+                : Workspace.of(architecture, layout, like.train().inputs(), train, group);
+        this.testSet = Workspace.of(
+                architecture, layout, like.test().inputs(), like.test().count(), group);
         this.gradient = new float[layout.size()];
     }
 

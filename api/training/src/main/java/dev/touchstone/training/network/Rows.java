@@ -19,6 +19,36 @@ final class Rows {
         }
     }
 
+    /** into += factor · row. */
+    static void addMultiple(float factor, float[] row, float[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] += factor * row[i];
+        }
+    }
+
+    /** into = factor · row. */
+    static void multiple(float factor, float[] row, float[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] = factor * row[i];
+        }
+    }
+
+    /** The sum of products, first to last. */
+    static float dot(float[] row, float[] other) {
+        float sum = 0;
+        for (int i = 0; i < row.length; i++) {
+            sum += row[i] * other[i];
+        }
+        return sum;
+    }
+
+    /** Adds a number to all. */
+    static void addConstant(float constant, float[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] += constant;
+        }
+    }
+
     /** The sum of the numbers, first to last. */
     static float sum(float[] row) {
         float sum = 0;

@@ -1,6 +1,10 @@
 package dev.touchstone.training.optimiser;
 
+import dev.touchstone.training.Checkpoints;
 import dev.touchstone.training.Ranges;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * Adam with decoupled weight decay (Loshchilov &amp; Hutter, ICLR 2019), in PyTorch's form. Step t, for every parameter
@@ -84,6 +88,20 @@ public record AdamW(double learningRate, double beta1, double beta2, double epsi
                     (float) (settings.learningRate / correction1),
                     (float) (1 / Math.sqrt(correction2)),
                     (float) settings.epsilon);
+        }
+
+        @Override
+        public void save(DataOutput out) throws IOException {
+            out.writeLong(steps);
+            Checkpoints.write(out, first);
+            Checkpoints.write(out, second);
+        }
+
+        @Override
+        public void restore(DataInput in) throws IOException {
+            steps = in.readLong();
+            Checkpoints.read(in, "first moments", first);
+            Checkpoints.read(in, "second moments", second);
         }
 
         // One pass over arrays that share their index: the form that the just-in-time compiler turns into vectors.

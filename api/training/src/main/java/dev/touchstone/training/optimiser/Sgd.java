@@ -1,6 +1,10 @@
 package dev.touchstone.training.optimiser;
 
+import dev.touchstone.training.Checkpoints;
 import dev.touchstone.training.Ranges;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * Gradient descent with momentum (Polyak 1964) and coupled weight decay, in PyTorch's form. For every parameter w with
@@ -44,19 +48,44 @@ public record Sgd(double learningRate, double momentum, double weightDecay) impl
 
     @Override
     public Descent start(int parameters) {
-        float[] velocity = new float[Ranges.atLeast("parameters", parameters, 1)];
-        float rate = (float) learningRate;
-        float coefficient = (float) momentum;
-        float decay = (float) weightDecay;
-        return (weights, gradient) -> move(weights, gradient, velocity, rate, coefficient, decay);
+        return new Velocity(this, Ranges.atLeast("parameters", parameters, 1));
     }
 
-    private static void move(
-            float[] weights, float[] gradient, float[] velocity, float rate, float momentum, float decay) {
-        for (int i = 0; i < weights.length; i++) {
-            float b = momentum * velocity[i] + (gradient[i] + decay * weights[i]);
-            velocity[i] = b;
-            weights[i] -= rate * b;
+    private static final class Velocity implements Descent {
+        private final float rate;
+        private final float momentum;
+        private final float decay;
+        private final float[] velocity;
+
+        Velocity(Sgd settings, int parameters) {
+            this.rate = (float) settings.learningRate;
+            this.momentum = (float) settings.momentum;
+            this.decay = (float) settings.weightDecay;
+            this.velocity = new float[parameters];
+        }
+
+        @Override
+        public void step(float[] parameters, float[] gradient) {
+            move(parameters, gradient, velocity, rate, momentum, decay);
+        }
+
+        @Override
+        public void save(DataOutput out) throws IOException {
+            Checkpoints.write(out, velocity);
+        }
+
+        @Override
+        public void restore(DataInput in) throws IOException {
+            Checkpoints.read(in, "velocities", velocity);
+        }
+
+        private static void move(
+                float[] weights, float[] gradient, float[] velocity, float rate, float momentum, float decay) {
+            for (int i = 0; i < weights.length; i++) {
+                float b = momentum * velocity[i] + (gradient[i] + decay * weights[i]);
+                velocity[i] = b;
+                weights[i] -= rate * b;
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ class GrokkingTest {
         Engines.start();
         var table = OperationTable.additionModulo(31);
         var recipe = new Recipe(
-                Architecture.quadratic(128),
+                Perceptron.quadratic(128),
                 Loss.MEAN_SQUARED,
                 AdamW.of(0.01).withBetas(0.9, 0.98).withWeightDecay(1));
         long[] memorised = new long[TRIALS.size()];

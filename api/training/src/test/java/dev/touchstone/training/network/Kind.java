@@ -13,30 +13,27 @@ record Kind(String name, Recipe recipe, Function<String, Split> data) {
     static final Kind PAIRS_FULL_BATCH = new Kind(
             "pairs, full batch",
             new Recipe(
-                    Architecture.quadratic(37),
-                    Loss.MEAN_SQUARED,
-                    AdamW.of(0.01).withWeightDecay(1)),
+                    Perceptron.quadratic(37), Loss.MEAN_SQUARED, AdamW.of(0.01).withWeightDecay(1)),
             trial -> OperationTable.additionModulo(11).split(0.6, trial));
 
     static final Kind PAIRS_MINIBATCH = new Kind(
             "pairs, minibatches",
-            new Recipe(Architecture.relu(24), Loss.CROSS_ENTROPY, AdamW.of(0.01), Batching.of(19)),
+            new Recipe(Perceptron.relu(24), Loss.CROSS_ENTROPY, AdamW.of(0.01), Batching.of(19)),
             trial -> OperationTable.dihedral(5).split(0.5, trial));
 
     static final Kind DENSE_FULL_BATCH = new Kind(
             "dense, full batch",
-            new Recipe(Architecture.relu(5), Loss.MEAN_SQUARED, Sgd.of(0.05).withMomentum(0.9)),
+            new Recipe(Perceptron.relu(5), Loss.MEAN_SQUARED, Sgd.of(0.05).withMomentum(0.9)),
             trial -> new Parity(9, 2, 61, 33).split(trial));
 
     static final Kind DENSE_MINIBATCH = new Kind(
             "dense, minibatches",
-            new Recipe(
-                    Architecture.relu(130), Loss.CROSS_ENTROPY, AdamW.of(0.003).withWeightDecay(0.3), Batching.of(50)),
+            new Recipe(Perceptron.relu(130), Loss.CROSS_ENTROPY, AdamW.of(0.003).withWeightDecay(0.3), Batching.of(50)),
             trial -> new Parity(20, 3, 200, 77).split(trial));
 
     static final Kind GROKKING = new Kind(
             "grokking",
-            new Recipe(Architecture.quadratic(128), Loss.MEAN_SQUARED, AdamW.of(0.01)),
+            new Recipe(Perceptron.quadratic(128), Loss.MEAN_SQUARED, AdamW.of(0.01)),
             trial -> OperationTable.additionModulo(31).split(0.5, trial));
 
     static final List<Kind> ALL =

@@ -102,8 +102,9 @@ class NetworksTest {
             double[] parameters = IntStream.range(0, networks.parameters(1).length)
                     .mapToDouble(i -> networks.parameters(1)[i])
                     .toArray();
-            Layout layout = Kind.DENSE_MINIBATCH.recipe().architecture().layout(20, 2);
-            double expected = Reference.loss(layout, Activation.RELU, Loss.CROSS_ENTROPY, parameters, split.test());
+            Perceptron perceptron = Perceptron.relu(130);
+            double expected =
+                    Reference.loss(perceptron, perceptron.layout(20, 2), Loss.CROSS_ENTROPY, parameters, split.test());
             assertEquals(expected, networks.evaluate().testLoss()[1], 1e-5);
         }
     }
@@ -120,7 +121,7 @@ class NetworksTest {
                         List.of("a", "b"),
                         trial -> new Parity(4, 1, trial.equals("a") ? 5 : 6, 9).split(trial)));
         assertTrue(String.valueOf(uneven.getMessage()).contains("trial b has 6 examples"), uneven::getMessage);
-        Recipe greedy = new Recipe(Architecture.relu(3), Loss.CROSS_ENTROPY, Sgd.of(1), Batching.of(6));
+        Recipe greedy = new Recipe(Perceptron.relu(3), Loss.CROSS_ENTROPY, Sgd.of(1), Batching.of(6));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Networks.of(greedy, List.of("a"), trial -> new Parity(4, 1, 5, 9).split(trial)));

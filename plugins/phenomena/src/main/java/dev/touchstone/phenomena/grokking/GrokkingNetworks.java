@@ -6,9 +6,9 @@ import dev.touchstone.api.Trial;
 import dev.touchstone.training.data.OperationTable;
 import dev.touchstone.training.data.Parity;
 import dev.touchstone.training.data.Split;
-import dev.touchstone.training.network.Architecture;
 import dev.touchstone.training.network.Loss;
 import dev.touchstone.training.network.Networks;
+import dev.touchstone.training.network.Perceptron;
 import dev.touchstone.training.network.Recipe;
 import dev.touchstone.training.optimiser.AdamW;
 import java.util.function.Function;
@@ -25,9 +25,9 @@ final class GrokkingNetworks {
 
     private static Recipe recipe(Settings settings) {
         int width = settings.integer("width");
-        Architecture architecture = switch (settings.text("activation")) {
-            case "square" -> Architecture.quadratic(width);
-            case "relu" -> Architecture.relu(width);
+        Perceptron architecture = switch (settings.text("activation")) {
+            case "square" -> Perceptron.quadratic(width);
+            case "relu" -> Perceptron.relu(width);
             default -> throw unknown("activation", settings, "square, relu");
         };
         Loss loss = switch (settings.text("loss")) {

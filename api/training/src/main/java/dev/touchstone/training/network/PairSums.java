@@ -1,16 +1,18 @@
 package dev.touchstone.training.network;
 
-import dev.touchstone.training.data.Examples;
+import dev.touchstone.training.data.Inputs;
 import dev.touchstone.training.data.Pairs;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first layer on one-hot pairs: the sums of (a, b) are two rows of W1 added up, and the gradient adds each
  * derivative to those two rows. A quarter of the dense product's work, and in Java. The bias rides on the first
  * symbol's rows, since each example has exactly one of them.
  */
-final class PairLayer implements FirstLayer {
-    private final Layout layout;
+final class PairSums implements WeightedSums {
+    private final Layout.Part part;
+    private final Layout.@Nullable Part biases;
     private final int symbols;
     private final int width;
     private final float[][][] weights;
@@ -19,27 +21,28 @@ final class PairLayer implements FirstLayer {
     private final float[] second;
     private final float[] row;
 
-    PairLayer(Layout layout, int slots, int blockRows) {
-        this.layout = layout;
-        this.symbols = layout.inputs() / 2;
-        this.width = Matrices.padded(layout.hidden());
+    PairSums(Layout.Part part, Layout.@Nullable Part biases, int slots, int blockRows) {
+        this.part = part;
+        this.biases = biases;
+        this.symbols = part.rows() / 2;
+        this.width = Matrices.padded(part.columns());
         // A row is an array of its own: the compiler makes vectors of loops over arrays that share their index.
-        this.weights = new float[slots][layout.inputs()][width];
-        this.gradients = new float[slots][layout.inputs()][width];
+        this.weights = new float[slots][part.rows()][width];
+        this.gradients = new float[slots][part.rows()][width];
         this.pairs = new Pairs[slots];
         this.second = new float[blockRows * width];
         this.row = new float[width];
     }
 
     @Override
-    public void load(int slot, float[] parameters, Examples examples) {
-        pairs[slot] = (Pairs) examples.inputs();
-        for (int i = 0; i < layout.inputs(); i++) {
-            System.arraycopy(
-                    parameters, layout.firstWeights() + i * layout.hidden(), weights[slot][i], 0, layout.hidden());
+    public void load(int slot, float[] parameters, Inputs shown) {
+        pairs[slot] = (Pairs) shown;
+        for (int i = 0; i < part.rows(); i++) {
+            System.arraycopy(parameters, part.offset() + i * part.columns(), weights[slot][i], 0, part.columns());
         }
-        if (layout.biases()) {
-            System.arraycopy(parameters, layout.firstBiases(), row, 0, layout.hidden());
+        if (biases != null) {
+            Arrays.fill(row, 0);
+            System.arraycopy(parameters, biases.offset(), row, 0, biases.columns());
             for (int a = 0; a < symbols; a++) {
                 Rows.add(row, weights[slot][a]);
             }
@@ -85,15 +88,15 @@ final class PairLayer implements FirstLayer {
     @Override
     public void gradient(int slot, float[] into) {
         float[][] table = gradients[slot];
-        for (int i = 0; i < layout.inputs(); i++) {
-            System.arraycopy(table[i], 0, into, layout.firstWeights() + i * layout.hidden(), layout.hidden());
+        for (int i = 0; i < part.rows(); i++) {
+            System.arraycopy(table[i], 0, into, part.offset() + i * part.columns(), part.columns());
         }
-        if (layout.biases()) {
+        if (biases != null) {
             Arrays.fill(row, 0);
             for (int a = 0; a < symbols; a++) {
                 Rows.add(table[a], row);
             }
-            System.arraycopy(row, 0, into, layout.firstBiases(), layout.hidden());
+            System.arraycopy(row, 0, into, biases.offset(), biases.columns());
         }
     }
 

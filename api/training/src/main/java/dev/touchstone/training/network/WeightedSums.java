@@ -1,17 +1,17 @@
 package dev.touchstone.training.network;
 
-import dev.touchstone.training.data.Examples;
+import dev.touchstone.training.data.Inputs;
 
 /**
- * From inputs to the hidden units' weighted sums, and back to the gradient of W1 and b1, for the networks of one
- * group. A pass goes: {@code load} each slot, {@code forward}, {@code sums} as often as wanted; then {@code accumulate}
- * all examples of each slot in order, {@code backward}, {@code gradient} of each slot.
+ * From a layer's inputs to its units' weighted sums, and back to the gradient of its weights and biases, for the
+ * networks of one group. A pass goes: {@code load} each slot, {@code forward}, {@code sums} as often as wanted; then
+ * {@code accumulate} all examples of each slot in order, {@code backward}, {@code gradient} of each slot.
  *
- * <p>Rows are hidden-unit vectors of padded width; entries beyond the true width are 0.
+ * <p>Rows are unit vectors of padded width; entries beyond the true width are 0.
  */
-sealed interface FirstLayer permits PairLayer, DenseLayer {
-    /** Takes one network's parameters and examples into a slot. */
-    void load(int slot, float[] parameters, Examples examples);
+sealed interface WeightedSums permits PairSums, DenseSums {
+    /** Takes one network's parameters, and what it is shown, into a slot. */
+    void load(int slot, float[] parameters, Inputs shown);
 
     /** Does what must be done for all slots at once before sums can be read. */
     void forward(int slots);
@@ -31,7 +31,7 @@ sealed interface FirstLayer permits PairLayer, DenseLayer {
     /** Does what must be done for all slots at once before gradients can be read. */
     void backward(int slots);
 
-    /** Writes the gradient of W1, and of b1 where there is one, to their places in a flat array. */
+    /** Writes the gradient of the weights, and of the biases where there are any, to their places in a flat array. */
     void gradient(int slot, float[] into);
 
     /** Frees what the pass holds; the layer can be loaded again. */
