@@ -19,16 +19,16 @@ public record Member(String stream, Split data, float[] start, boolean @Nullable
      *
      * @throws IllegalArgumentException if the mask is not as long as the parameters
      */
-    public Member {
-        start = start.clone();
-        if (mask != null) {
-            mask = mask.clone();
-            if (mask.length != start.length) {
-                throw new IllegalArgumentException(
-                        "the mask has %d entries; allowed are as many as there are parameters, %d"
-                                .formatted(mask.length, start.length));
-            }
+    public Member(String stream, Split data, float[] start, boolean @Nullable [] mask) {
+        if (mask != null && mask.length != start.length) {
+            throw new IllegalArgumentException(
+                    "the mask has %d entries; allowed are as many as there are parameters, %d"
+                            .formatted(mask.length, start.length));
         }
+        this.stream = stream;
+        this.data = data;
+        this.start = start.clone();
+        this.mask = mask == null ? null : mask.clone();
     }
 
     /** A member whose parameters all live. */
