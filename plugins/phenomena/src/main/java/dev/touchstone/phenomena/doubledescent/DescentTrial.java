@@ -12,10 +12,12 @@ final class DescentTrial {
     /** The next error is asked from here on: before, there is no curve to speak of. */
     private static final int FIRST_ASKED = 2;
 
+    /** A test error below this share of a constant's counts as none: what is left there is chance. */
+    private static final double SOLVED = 0.01;
+
     private final int trial;
     private final long[] positions;
-    private final double unit;
-    private final int early;
+    private final ModelFamily family;
     private final Targets targets;
     private final Recorder recorder;
     private double[] curve = {};
@@ -25,13 +27,12 @@ final class DescentTrial {
      * A trial that has not begun.
      *
      * @param trial index within the cohort
-     * @param positions all that the trial will be looked at, at least one
+     * @param positions of the family, all that the trial will be looked at; at least one
      */
-    DescentTrial(int trial, long[] positions, double unit, int early, Targets targets, Recorder recorder) {
+    DescentTrial(int trial, long[] positions, ModelFamily family, Targets targets, Recorder recorder) {
         this.trial = trial;
         this.positions = positions;
-        this.unit = unit;
-        this.early = early;
+        this.family = family;
         this.targets = targets;
         this.recorder = recorder;
     }
@@ -61,7 +62,7 @@ final class DescentTrial {
             if (index >= FIRST_ASKED) {
                 recorder.ask(trial, targets.next(), targets.moment(), positions[index + 1]);
             }
-            if (index == early) {
+            if (index == family.early()) {
                 recorder.ask(trial, targets.place(), targets.earlyMoment(), positions[positions.length - 1]);
             }
         }
@@ -74,13 +75,13 @@ final class DescentTrial {
                     + (FIRST_ASKED + 1));
             return;
         }
-        Peak peak = Peak.of(curve);
+        Peak peak = Peak.of(curve, SOLVED * family.constantError());
         recorder.resolve(trial, targets.prominence(), new Outcome.Observed(peak.prominence()));
         recorder.resolve(
                 trial,
                 targets.place(),
                 peak.isThere()
-                        ? new Outcome.Observed(Math.log10(positions[peak.index()] / unit))
+                        ? new Outcome.Observed(Math.log10(positions[peak.index()] / family.unit()))
                         : new Outcome.Annulled("the test error rises to no point and falls after it"));
     }
 

@@ -31,6 +31,8 @@ final class DoubleDescentTasks {
     private static final int LINEAR_EXAMPLES = 100;
     private static final double LABEL_NOISE = 0.2;
     private static final int HELD_OUT = 100;
+    private static final double CONTROL_DECAY = 3;
+    private static final double PRACTICAL_DECAY = 1;
 
     private DoubleDescentTasks() {}
 
@@ -48,12 +50,12 @@ final class DoubleDescentTasks {
 
     private static List<Task> networks() {
         return List.of(
-                network("gmix3", 2.0),
-                network("teacher2", 2.0),
-                network("parity-15-2", 2.0),
-                network("gmix5", 2.0),
-                network("teacher4", 2.0),
-                network("m1deasy", 3.0));
+                network("gmix3"),
+                network("teacher2"),
+                network("parity-15-2"),
+                network("gmix5"),
+                network("teacher4"),
+                network("m1deasy"));
     }
 
     private static Task isotropic() {
@@ -113,7 +115,7 @@ final class DoubleDescentTasks {
                         Arm.PRACTICAL, canonical.with("validation", HELD_OUT, "label-noise", 0.0)));
     }
 
-    private static Task network(String data, double controlDecay) {
+    private static Task network(String data) {
         Law law = Law.named(data);
         Settings canonical = Settings.of(
                 "model",
@@ -143,8 +145,9 @@ final class DoubleDescentTasks {
                 positions[positions.length - 1],
                 Map.of(
                         Arm.CANONICAL, canonical,
-                        Arm.CONTROL, canonical.with("weight-decay", controlDecay),
+                        Arm.CONTROL, canonical.with("weight-decay", CONTROL_DECAY),
                         Arm.PRACTICAL,
-                                canonical.with("validation", HELD_OUT, "label-noise", 0.0, "weight-decay", 0.3)));
+                                canonical.with(
+                                        "validation", HELD_OUT, "label-noise", 0.0, "weight-decay", PRACTICAL_DECAY)));
     }
 }

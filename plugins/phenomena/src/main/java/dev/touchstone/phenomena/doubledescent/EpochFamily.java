@@ -32,7 +32,7 @@ final class EpochFamily implements ModelFamily {
     private final Map<String, Start> starts = new HashMap<>();
 
     /** What all steps of a trial have in common. */
-    private record Start(LinearTask task, Sample train, LeastSquares least) {}
+    private record Start(LinearTask task, Sample train, LeastSquares least, Sample held) {}
 
     EpochFamily(List<Trial> trials, Settings settings) {
         this.trials = trials.stream().map(Trial::id).toList();
@@ -67,6 +67,11 @@ final class EpochFamily implements ModelFamily {
     }
 
     @Override
+    public double constantError() {
+        return groups.stream().mapToDouble(Group::signal).sum();
+    }
+
+    @Override
     public int early() {
         return EARLY;
     }
@@ -85,13 +90,13 @@ final class EpochFamily implements ModelFamily {
         List<Filter> soFar = IntStream.rangeClosed(0, index)
                 .mapToObj(i -> Filter.descent(rate, steps()[i]))
                 .toList();
-        Sample held = start.task().draw(validation, trial, "validation");
-        return LinearModel.tuned(start.task(), start.train(), start.least(), soFar, held);
+        return LinearModel.tuned(start.task(), start.train(), start.least(), soFar, start.held());
     }
 
     private Start start(String trial, Whose whose) {
         LinearTask task = LinearTask.of(groups, noise, trial);
         Sample train = task.draw(examples, trial, whose.of("train"));
-        return new Start(task, train, LeastSquares.of(train.inputs()));
+        Sample held = task.draw(Math.max(1, validation), trial, "validation");
+        return new Start(task, train, LeastSquares.of(train.inputs()), held);
     }
 }

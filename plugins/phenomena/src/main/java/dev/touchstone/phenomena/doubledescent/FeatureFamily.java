@@ -42,6 +42,11 @@ final class FeatureFamily implements ModelFamily {
     }
 
     @Override
+    public double constantError() {
+        return 1 - 1.0 / classes;
+    }
+
+    @Override
     public int early() {
         return Ratios.EARLY;
     }

@@ -42,6 +42,11 @@ final class IsotropicFamily implements ModelFamily {
     }
 
     @Override
+    public double constantError() {
+        return signal;
+    }
+
+    @Override
     public int early() {
         return Ratios.EARLY;
     }

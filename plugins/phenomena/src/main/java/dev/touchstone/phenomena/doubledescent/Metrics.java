@@ -1,6 +1,7 @@
 package dev.touchstone.phenomena.doubledescent;
 
 import dev.touchstone.api.Metric;
+import java.util.List;
 
 /** What the three phenomena measure. */
 final class Metrics {
@@ -35,6 +36,9 @@ final class Metrics {
             0,
             Double.POSITIVE_INFINITY,
             "n · mean of |s(x)|² over test inputs, s the smoother's rows");
+
+    /** What linear models are measured by. */
+    static final List<Metric> LINEAR = List.of(TEST_MSE, TRAIN_MSE, SEED_VARIANCE, TRAIN_PARAMETERS, TEST_PARAMETERS);
 
     private Metrics() {}
 

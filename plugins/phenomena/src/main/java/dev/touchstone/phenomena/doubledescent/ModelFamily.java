@@ -11,6 +11,9 @@ interface ModelFamily {
     /** What a position is divided by to tell where a peak lies, for instance n · C. */
     double unit();
 
+    /** The test error of the best constant, which knows nothing of the inputs. */
+    double constantError();
+
     /** At which of the positions the peak's place is asked. */
     int early();
 

@@ -52,6 +52,11 @@ final class NetworkFamily implements ModelFamily {
     }
 
     @Override
+    public double constantError() {
+        return 1 - 1.0 / classes;
+    }
+
+    @Override
     public int early() {
         return Ratios.EARLY;
     }

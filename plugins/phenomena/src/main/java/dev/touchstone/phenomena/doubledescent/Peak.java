@@ -12,17 +12,18 @@ record Peak(int index, double prominence) {
      * Finds it.
      *
      * @param curve at least three numbers above 0
+     * @param floor below which differences do not matter, above 0: smaller numbers count as this
      */
-    static Peak of(double[] curve) {
-        double end = curve[curve.length - 1];
-        double lowest = curve[0];
+    static Peak of(double[] curve, double floor) {
+        double end = Math.max(curve[curve.length - 1], floor);
+        double lowest = Math.max(curve[0], floor);
         Peak best = new Peak(1, Double.NEGATIVE_INFINITY);
         for (int i = 1; i < curve.length - 1; i++) {
-            double prominence = Math.log10(Math.min(curve[i] / lowest, curve[i] / end));
+            double prominence = Math.log10(Math.max(curve[i], floor) / Math.max(lowest, end));
             if (prominence > best.prominence) {
                 best = new Peak(i, prominence);
             }
-            lowest = Math.min(lowest, curve[i]);
+            lowest = Math.max(Math.min(lowest, curve[i]), floor);
         }
         return best;
     }

@@ -51,6 +51,11 @@ final class SampleFamily implements ModelFamily {
     }
 
     @Override
+    public double constantError() {
+        return signal;
+    }
+
+    @Override
     public int early() {
         return EARLY;
     }

@@ -43,7 +43,7 @@ final class Sweep implements Pace {
                     "budget is %d; allowed are numbers from %d up".formatted(cohort.budget(), family.positions()[0]));
         }
         List<DescentTrial> trials = IntStream.range(0, cohort.size())
-                .mapToObj(trial -> new DescentTrial(trial, positions, family.unit(), family.early(), targets, recorder))
+                .mapToObj(trial -> new DescentTrial(trial, positions, family, targets, recorder))
                 .toList();
         new Sweep(positions, family, recorder, trials).go();
     }

@@ -44,7 +44,8 @@ record Targets(Target next, Target place, Target prominence, String moment, Stri
                         Metrics.TEST_MSE,
                         "log10 ratio",
                         "largest over all points between first and last of log10 min(error / lowest error before,"
-                                + " error / error at the end)",
+                                + " error / error at the end); errors below a hundredth of the best constant's count as"
+                                + " that",
                         1),
                 "next " + step,
                 earlyMoment);
