@@ -3,7 +3,6 @@ package dev.touchstone.training.instrument;
 import dev.touchstone.training.Ranges;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
-import org.hipparchus.linear.RealMatrix;
 
 /**
  * Effective parameters of kernel regression seen as a smoother, which answers at x with weights s(x) on the n training
@@ -18,10 +17,12 @@ public final class EffectiveParameters {
     /** Eigenvalues below this share of the largest count as zero: kernels come from single precision. */
     private static final double RANK_TOLERANCE = 1e-6;
 
+    private final double[] eigenvalues;
     private final double[] filter;
-    private final RealMatrix vectors;
+    private final double[][] vectors;
 
-    private EffectiveParameters(double[] filter, RealMatrix vectors) {
+    private EffectiveParameters(double[] eigenvalues, double[] filter, double[][] vectors) {
+        this.eigenvalues = eigenvalues;
         this.filter = filter;
         this.vectors = vectors;
     }
@@ -47,7 +48,17 @@ public final class EffectiveParameters {
             boolean isZero = eigenvalues[i] <= RANK_TOLERANCE * eigenvalues[0];
             filter[i] = isZero ? 0 : 1 / (eigenvalues[i] + added);
         }
-        return new EffectiveParameters(filter, decomposition.getV());
+        return new EffectiveParameters(eigenvalues, filter, decomposition.getV().getData());
+    }
+
+    /** Effective parameters on the training inputs: Σ (eigenvalue / (eigenvalue + λ))². */
+    public double onTrain() {
+        double sum = 0;
+        for (int i = 0; i < filter.length; i++) {
+            double share = eigenvalues[i] * filter[i];
+            sum += share * share;
+        }
+        return sum;
     }
 
     /**
@@ -60,11 +71,14 @@ public final class EffectiveParameters {
     public double on(Kernel inputs) {
         int n = filter.length;
         Ranges.within("columns of the inputs' kernel", inputs.columns(), n, n);
-        RealMatrix rotated = new Array2DRowRealMatrix(inputs.toArray(), false).multiply(vectors);
         double sum = 0;
         for (int i = 0; i < inputs.rows(); i++) {
+            double[] weights = new double[n];
             for (int j = 0; j < n; j++) {
-                double weight = rotated.getEntry(i, j) * filter[j];
+                Vectors.add(weights, inputs.value(i, j), vectors[j]);
+            }
+            for (int j = 0; j < n; j++) {
+                double weight = weights[j] * filter[j];
                 sum += weight * weight;
             }
         }

@@ -13,16 +13,10 @@ import dev.touchstone.training.network.Model;
  * @param test of test inputs with train inputs, [test][train]
  */
 public record TangentKernel(Kernel train, Kernel test) {
-    /** Differentiates every output at every example; cost grows with examples · outputs · parameters · train examples. */
+    /** The kernels of some examples at some parameters. */
     public static TangentKernel of(Model model, float[] parameters, Examples train, Examples test) {
-        int outputs = train.classes();
-        Gram among = new Gram(train.count(), train.count());
-        Gram across = new Gram(test.count(), train.count());
-        for (int output = 0; output < outputs; output++) {
-            float[][] atTrain = model.jacobian(parameters, train, output);
-            among.add(atTrain, atTrain, 1.0 / outputs);
-            across.add(model.jacobian(parameters, test, output), atTrain, 1.0 / outputs);
-        }
-        return new TangentKernel(among.kernel(), across.kernel());
+        return new TangentKernel(
+                Kernel.of(model.tangentKernel(parameters, train, train)),
+                Kernel.of(model.tangentKernel(parameters, test, train)));
     }
 }

@@ -31,9 +31,7 @@ final class View {
     }
 
     double trainParameters() {
-        return tangents.get().train().isFinite()
-                ? smoother.get().on(tangents.get().train())
-                : Double.NaN;
+        return tangents.get().train().isFinite() ? smoother.get().onTrain() : Double.NaN;
     }
 
     double testParameters() {

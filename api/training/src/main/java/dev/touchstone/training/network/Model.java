@@ -98,6 +98,39 @@ public final class Model implements AutoCloseable {
         return rows;
     }
 
+    /**
+     * The tangent kernel, averaged over outputs: 1/C · Σ_c ∇f_c(x) · ∇f_c(z).
+     *
+     * @param left the x
+     * @param right the z
+     * @return [left][right]
+     */
+    public double[][] tangentKernel(float[] parameters, Examples left, Examples right) {
+        requireFit(parameters, left);
+        requireFit(parameters, right);
+        double[][] kernel;
+        if (architecture instanceof Perceptron perceptron) {
+            Tangents ofLeft = Tangents.of(perceptron, layout, parameters, left);
+            kernel = ofLeft.sum(Tangents.of(perceptron, layout, parameters, right), layout.classes());
+        } else {
+            kernel = new double[left.count()][right.count()];
+            for (int output = 0; output < layout.classes(); output++) {
+                float[][] products = Gram.of(jacobian(parameters, left, output), jacobian(parameters, right, output));
+                for (int i = 0; i < kernel.length; i++) {
+                    for (int j = 0; j < kernel[i].length; j++) {
+                        kernel[i][j] += products[i][j];
+                    }
+                }
+            }
+        }
+        for (double[] row : kernel) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] /= layout.classes();
+            }
+        }
+        return kernel;
+    }
+
     /** Frees the native memory; the model can be used again and must then be closed again. */
     @Override
     public void close() {

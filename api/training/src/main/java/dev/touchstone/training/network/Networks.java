@@ -86,7 +86,7 @@ public final class Networks implements AutoCloseable {
             }
         }
         int batch = recipe.batching().sizeAmong(like.train().count());
-        int group = Math.min(members.size(), groupFor(batch, recipe.architecture()));
+        int group = evenly(members.size(), groupFor(batch, recipe.architecture()));
         Engines.prepareThread();
         return new Networks(
                 recipe + " on " + like.shape(),
@@ -258,6 +258,12 @@ public final class Networks implements AutoCloseable {
         if (!own.equals(saved)) {
             throw new IllegalArgumentException("the checkpoint's %s is %s; allowed is %s".formatted(what, saved, own));
         }
+    }
+
+    /** Members of a group when as few groups as possible, of at most {@code largest}, are about equally large. */
+    private static int evenly(int members, int largest) {
+        int groups = (members + largest - 1) / largest;
+        return (members + groups - 1) / groups;
     }
 
     private static int groupFor(int examples, Architecture architecture) {

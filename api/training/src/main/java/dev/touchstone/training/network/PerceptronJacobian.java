@@ -53,7 +53,7 @@ final class PerceptronJacobian {
         return jacobian;
     }
 
-    private void show(Inputs inputs, int example) {
+    void show(Inputs inputs, int example) {
         if (inputs instanceof Dense dense) {
             for (int j = 0; j < seen[0].length; j++) {
                 seen[0][j] = dense.value(example, j);
@@ -66,7 +66,7 @@ final class PerceptronJacobian {
         }
     }
 
-    private void forward() {
+    void forward() {
         for (int l = 0; l < depth; l++) {
             System.arraycopy(constants[l], 0, sums[l], 0, sums[l].length);
             for (int j = 0; j < seen[l].length; j++) {
@@ -76,7 +76,7 @@ final class PerceptronJacobian {
         }
     }
 
-    private void backward(int output) {
+    void backward(int output) {
         for (int l = depth - 1; l >= 0; l--) {
             if (l == depth - 1) {
                 System.arraycopy(weights[depth][output], 0, derivatives[l], 0, derivatives[l].length);
@@ -85,7 +85,8 @@ final class PerceptronJacobian {
                     derivatives[l][j] = Rows.dot(weights[l + 1][j], derivatives[l + 1]);
                 }
             }
-            perceptron.activation().chain(sums[l], derivatives[l]);
+            Activation activation = perceptron.activation();
+            activation.chain(activation.chainsSums() ? sums[l] : seen[l + 1], derivatives[l]);
         }
     }
 
@@ -106,6 +107,16 @@ final class PerceptronJacobian {
             }
             into[layout.biases(depth + 1).offset() + output] = 1;
         }
+    }
+
+    /** What a layer, from 0, sees of the example shown last. */
+    float[] seen(int layer) {
+        return seen[layer];
+    }
+
+    /** The derivatives of the output chosen last by a hidden layer's sums. */
+    float[] derivatives(int layer) {
+        return derivatives[layer];
     }
 
     private static float[][] rows(Layout.Part part, float[] parameters) {

@@ -2,6 +2,7 @@ package dev.touchstone.training.network;
 
 import dev.touchstone.training.data.Examples;
 import dev.touchstone.training.data.Inputs;
+import dev.touchstone.training.data.Pairs;
 
 /**
  * Scratch memory in which a group of networks makes a forward and a backward pass on as many examples each. The
@@ -9,19 +10,30 @@ import dev.touchstone.training.data.Inputs;
  * forward}, {@code outputs} of each slot; then {@code derivatives} of each slot, {@code backward}, {@code gradient} of
  * each slot; and {@code release}.
  */
-sealed interface Workspace extends AutoCloseable permits PerceptronWorkspace {
+sealed interface Workspace extends AutoCloseable permits PerceptronWorkspace, TransformerWorkspace {
     /**
      * A workspace for up to {@code slots} networks.
      *
      * @param like inputs of the kind that will be shown
      * @param examples how many are shown to a network in a pass
+     * @throws IllegalArgumentException if the architecture cannot take such inputs
      */
     static Workspace of(Architecture architecture, Layout layout, Inputs like, int examples, int slots) {
+        if (architecture instanceof Transformer transformer) {
+            if (like instanceof Pairs) {
+                return new TransformerWorkspace(transformer, layout, examples, slots);
+            }
+            throw new IllegalArgumentException("the inputs are %s; a transformer takes pairs of symbols"
+                    .formatted(like.getClass().getSimpleName()));
+        }
         return new PerceptronWorkspace((Perceptron) architecture, layout, like, examples, slots);
     }
 
     /** How many numbers of one example a pass keeps in all hidden layers. */
     static int floatsPerExample(Architecture architecture) {
+        if (architecture instanceof Transformer transformer) {
+            return 3 * transformer.width() + transformer.hidden();
+        }
         return ((Perceptron) architecture)
                 .hidden().stream().mapToInt(Matrices::padded).sum();
     }

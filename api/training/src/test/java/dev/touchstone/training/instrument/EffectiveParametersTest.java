@@ -28,8 +28,9 @@ class EffectiveParametersTest {
             @ForAll @IntRange(min = 1, max = 20) int width) {
         float[][] x = features(new SplittableRandom(seed), examples, width);
         Kernel kernel = Kernel.linear(x, x);
-        double found = EffectiveParameters.of(kernel, 0).on(kernel);
-        assertEquals(Math.min(examples, width), found, 1e-4 * examples);
+        EffectiveParameters found = EffectiveParameters.of(kernel, 0);
+        assertEquals(Math.min(examples, width), found.on(kernel), 1e-4 * examples);
+        assertEquals(Math.min(examples, width), found.onTrain(), 1e-4 * examples);
     }
 
     // Orthogonal features of squared lengths 4 and 1: shares 4/(4+λ) and 1/(1+λ), λ = ridge times the mean of 2.5.
@@ -39,6 +40,7 @@ class EffectiveParametersTest {
         Kernel kernel = Kernel.linear(x, x);
         EffectiveParameters parameters = EffectiveParameters.of(kernel, 0.4);
         assertEquals(0.8 * 0.8 + 0.5 * 0.5, parameters.on(kernel), 1e-12);
+        assertEquals(0.8 * 0.8 + 0.5 * 0.5, parameters.onTrain(), 1e-12);
         // At (1, 1): k = (2, 1), s = (2/5, 1/2).
         Kernel elsewhere = Kernel.linear(new float[][] {{1, 1}}, x);
         assertEquals(2 * (0.16 + 0.25), parameters.on(elsewhere), 1e-12);

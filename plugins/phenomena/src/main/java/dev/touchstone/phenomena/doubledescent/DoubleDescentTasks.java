@@ -27,6 +27,9 @@ final class DoubleDescentTasks {
             new Setting.Whole("steps", "of the optimiser at each width", 25, 100_000),
             new Setting.Whole("validation", "examples held out for tuning; 0 for no tuning", 0, 10_000));
 
+    private static final List<String> LAWS =
+            List.of("gmix3", "teacher2", "parity-15-2", "gmix5", "teacher4", "m1deasy");
+
     private static final int EXAMPLES = 200;
     private static final int LINEAR_EXAMPLES = 100;
     private static final double LABEL_NOISE = 0.2;
@@ -37,47 +40,54 @@ final class DoubleDescentTasks {
     private DoubleDescentTasks() {}
 
     static List<Task> demo() {
-        return Stream.concat(solved().stream(), networks().stream()).toList();
+        return Stream.of(
+                        Stream.of(
+                                isotropic("least-squares", LINEAR_EXAMPLES, 5, 1),
+                                features("features-gmix5", "gmix5", LABEL_NOISE),
+                                features("features-teacher4", "teacher4", LABEL_NOISE)),
+                        networks())
+                .flatMap(tasks -> tasks)
+                .toList();
     }
 
     static List<Task> full() {
-        return demo();
+        return Stream.of(
+                        Stream.of(
+                                isotropic("least-squares", LINEAR_EXAMPLES, 5, 1),
+                                isotropic("least-squares-even", LINEAR_EXAMPLES, 1, 1),
+                                isotropic("least-squares-200", 2 * LINEAR_EXAMPLES, 5, 1)),
+                        LAWS.stream().map(law -> features("features-" + law, law, LABEL_NOISE)),
+                        LAWS.stream().map(law -> features("features-" + law + "-clean", law, 0)),
+                        networks())
+                .flatMap(tasks -> tasks)
+                .toList();
     }
 
-    private static List<Task> solved() {
-        return List.of(isotropic(), features("gmix5"), features("teacher4"));
+    private static Stream<Task> networks() {
+        return LAWS.stream().map(DoubleDescentTasks::network);
     }
 
-    private static List<Task> networks() {
-        return List.of(
-                network("gmix3"),
-                network("teacher2"),
-                network("parity-15-2"),
-                network("gmix5"),
-                network("teacher4"),
-                network("m1deasy"));
-    }
-
-    private static Task isotropic() {
+    private static Task isotropic(String name, int examples, double signal, double noise) {
         Settings canonical = Settings.of(
                 "model",
                 "linear",
                 "examples",
-                LINEAR_EXAMPLES,
+                examples,
                 "classes",
                 1,
                 "signal",
-                5.0,
+                signal,
                 "noise",
-                1.0,
+                noise,
                 "ridge-share",
                 0.0,
                 "validation",
                 0);
-        long[] positions = Ratios.positions(LINEAR_EXAMPLES, 1);
+        long[] positions = Ratios.positions(examples, 1);
         return new Task(
-                "least-squares",
-                "least squares on isotropic inputs, 100 examples, signal 5, noise 1",
+                name,
+                "least squares on isotropic inputs, %d examples, signal %s, noise %s"
+                        .formatted(examples, signal, noise),
                 positions[positions.length - 1],
                 Map.of(
                         Arm.CANONICAL, canonical,
@@ -85,7 +95,7 @@ final class DoubleDescentTasks {
                         Arm.PRACTICAL, canonical.with("validation", HELD_OUT)));
     }
 
-    private static Task features(String data) {
+    private static Task features(String name, String data, double labelNoise) {
         Law law = Law.named(data);
         Settings canonical = Settings.of(
                 "model",
@@ -99,15 +109,15 @@ final class DoubleDescentTasks {
                 "classes",
                 law.classes(),
                 "label-noise",
-                LABEL_NOISE,
+                labelNoise,
                 "ridge",
                 0.0,
                 "validation",
                 0);
         long[] positions = Ratios.positions(EXAMPLES, law.classes());
         return new Task(
-                "features-" + data,
-                "random ReLU features on " + data + ", 200 examples, label noise .2",
+                name,
+                "random ReLU features on %s, 200 examples, label noise %s".formatted(data, labelNoise),
                 positions[positions.length - 1],
                 Map.of(
                         Arm.CANONICAL, canonical,

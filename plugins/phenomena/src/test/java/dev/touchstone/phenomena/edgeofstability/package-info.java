@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchstone.phenomena.edgeofstability;
+
+import org.jspecify.annotations.NullMarked;
