@@ -56,21 +56,19 @@ final class HiddenLayer {
         }
     }
 
-    /** From the loss's derivatives by the outputs, which are used up, to the gradients. */
-    void backward(Product byOutputs, int slots) {
-        try (byOutputs) {
-            for (int slot = 0; slot < slots; slot++) {
-                for (int from = 0; from < examples; from += blockRows) {
-                    int count = Math.min(blockRows, examples - from);
-                    byOutputs.read(slot, from, block, 0, count * width);
-                    if (activation.chainsSums()) {
-                        sums.sums(slot, from, count, seen);
-                    } else {
-                        outputs.read(slot, from, seen, 0, count * width);
-                    }
-                    activation.chain(seen, block);
-                    sums.accumulate(slot, from, count, block);
+    /** From the loss's derivatives by the outputs to the gradients. */
+    void backward(Stack byOutputs, int slots) {
+        for (int slot = 0; slot < slots; slot++) {
+            for (int from = 0; from < examples; from += blockRows) {
+                int count = Math.min(blockRows, examples - from);
+                byOutputs.read(slot, from, block, 0, count * width);
+                if (activation.chainsSums()) {
+                    sums.sums(slot, from, count, seen);
+                } else {
+                    outputs.read(slot, from, seen, 0, count * width);
                 }
+                activation.chain(seen, block);
+                sums.accumulate(slot, from, count, block);
             }
         }
         sums.backward(slots);

@@ -86,7 +86,7 @@ public final class Networks implements AutoCloseable {
             }
         }
         int batch = recipe.batching().sizeAmong(like.train().count());
-        int group = evenly(members.size(), groupFor(batch, recipe.architecture()));
+        int group = evenly(members.size(), groupFor(batch, recipe.architecture(), layout.inputs()));
         Engines.prepareThread();
         return new Networks(
                 recipe + " on " + like.shape(),
@@ -266,8 +266,8 @@ public final class Networks implements AutoCloseable {
         return (members + groups - 1) / groups;
     }
 
-    private static int groupFor(int examples, Architecture architecture) {
-        long bytes = (long) Float.BYTES * Matrices.padded(examples) * Workspace.floatsPerExample(architecture);
+    private static int groupFor(int examples, Architecture architecture, int inputs) {
+        long bytes = (long) Float.BYTES * Matrices.padded(examples) * Workspace.floatsPerExample(architecture, inputs);
         return (int) Math.max(1, Math.min(LARGEST_GROUP, GROUP_BYTES / Math.max(1, bytes)));
     }
 }

@@ -107,7 +107,9 @@ final class TransformerWorkspace implements Workspace {
                 contraction.accumulate(slot, 0, examples, stream);
             }
             contraction.backward(slots);
-            expansion.backward(contraction.byInputs(slots), slots);
+            try (Product byExpansion = contraction.byInputs(slots)) {
+                expansion.backward(byExpansion, slots);
+            }
             try (Product byMiddle = expansion.byInputs(slots)) {
                 for (int slot = 0; slot < slots; slot++) {
                     byTop.read(slot, 0, stream, 0, stream.length);

@@ -1,5 +1,6 @@
 package dev.touchstone.training.network;
 
+import dev.touchstone.training.data.Dense;
 import dev.touchstone.training.data.Examples;
 import dev.touchstone.training.data.Inputs;
 import dev.touchstone.training.data.Pairs;
@@ -10,7 +11,8 @@ import dev.touchstone.training.data.Pairs;
  * forward}, {@code outputs} of each slot; then {@code derivatives} of each slot, {@code backward}, {@code gradient} of
  * each slot; and {@code release}.
  */
-sealed interface Workspace extends AutoCloseable permits PerceptronWorkspace, TransformerWorkspace {
+sealed interface Workspace extends AutoCloseable
+        permits PerceptronWorkspace, ConvolutionWorkspace, TransformerWorkspace {
     /**
      * A workspace for up to {@code slots} networks.
      *
@@ -20,19 +22,32 @@ sealed interface Workspace extends AutoCloseable permits PerceptronWorkspace, Tr
      */
     static Workspace of(Architecture architecture, Layout layout, Inputs like, int examples, int slots) {
         if (architecture instanceof Transformer transformer) {
-            if (like instanceof Pairs) {
-                return new TransformerWorkspace(transformer, layout, examples, slots);
-            }
-            throw new IllegalArgumentException("the inputs are %s; a transformer takes pairs of symbols"
-                    .formatted(like.getClass().getSimpleName()));
+            requireKind(like, Pairs.class, "a transformer takes pairs of symbols");
+            return new TransformerWorkspace(transformer, layout, examples, slots);
+        }
+        if (architecture instanceof Convolution convolution) {
+            requireKind(like, Dense.class, "a convolutional network takes coordinates");
+            return new ConvolutionWorkspace(convolution, layout, examples, slots);
         }
         return new PerceptronWorkspace((Perceptron) architecture, layout, like, examples, slots);
     }
 
+    private static void requireKind(Inputs inputs, Class<? extends Inputs> kind, String what) {
+        if (!kind.isInstance(inputs)) {
+            throw new IllegalArgumentException(
+                    "the inputs are %s; %s".formatted(inputs.getClass().getSimpleName(), what));
+        }
+    }
+
     /** How many numbers of one example a pass keeps in all hidden layers. */
-    static int floatsPerExample(Architecture architecture) {
+    static int floatsPerExample(Architecture architecture, int inputs) {
         if (architecture instanceof Transformer transformer) {
             return 3 * transformer.width() + transformer.hidden();
+        }
+        if (architecture instanceof Convolution convolution) {
+            return convolution.windows(inputs).stream()
+                    .mapToInt(window -> window.places() * Matrices.padded(window.size()))
+                    .sum();
         }
         return ((Perceptron) architecture)
                 .hidden().stream().mapToInt(Matrices::padded).sum();

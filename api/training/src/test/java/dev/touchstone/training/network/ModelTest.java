@@ -34,11 +34,20 @@ class ModelTest {
                 Perceptron.tanh(5, 4, 3),
                 Perceptron.quadratic(18),
                 Perceptron.tanh(20, 17).withInitialisation(Initialisation.LECUN),
-                new Transformer(6, 2, 9, Initialisation.LECUN));
+                new Transformer(6, 2, 9, Initialisation.LECUN),
+                new Convolution(
+                        List.of(new Convolution.Filters(5, 3, 2, 1)),
+                        List.of(4),
+                        Activation.TANH,
+                        true,
+                        Initialisation.HE));
     }
 
     private static List<Examples> shown(Architecture architecture) {
-        return architecture instanceof Transformer ? List.of(PAIRS) : List.of(DENSE, PAIRS);
+        if (architecture instanceof Perceptron) {
+            return List.of(DENSE, PAIRS);
+        }
+        return List.of(architecture instanceof Transformer ? PAIRS : DENSE);
     }
 
     // The gradient of the squared loss is the mean over examples of twice the residuals times the Jacobians: three
