@@ -11,10 +11,10 @@ import dev.touchstone.training.data.Mixture;
 import dev.touchstone.training.data.Mnist1d;
 import dev.touchstone.training.data.Pairs;
 import dev.touchstone.training.data.Split;
-import dev.touchstone.training.network.Architecture;
 import dev.touchstone.training.network.Batching;
 import dev.touchstone.training.network.Loss;
 import dev.touchstone.training.network.Networks;
+import dev.touchstone.training.network.Perceptron;
 import dev.touchstone.training.network.Recipe;
 import dev.touchstone.training.optimiser.AdamW;
 import java.util.List;
@@ -62,7 +62,7 @@ class RandomFeaturesTest {
         double linear = OneHot.accuracy(OneHot.outputs(withOne(split.test()), fitted), split.test());
         assertTrue(linear < 0.36, "least squares reach " + linear);
         Engines.start();
-        Recipe recipe = new Recipe(Architecture.relu(100), Loss.CROSS_ENTROPY, AdamW.of(0.003), Batching.of(100));
+        Recipe recipe = new Recipe(Perceptron.relu(100), Loss.CROSS_ENTROPY, AdamW.of(0.003), Batching.of(100));
         try (Networks networks = Networks.of(recipe, List.of("a"), trial -> split)) {
             while (networks.steps() < 400) {
                 networks.step();

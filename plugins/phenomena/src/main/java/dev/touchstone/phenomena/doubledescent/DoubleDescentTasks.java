@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class DoubleDescentTasks {
     static final List<Setting> SETTINGS = List.of(
-            new Setting.Whole("examples", "to train on", 20, 2000),
+            new Setting.Whole("examples", "to train on; more of them need a larger budget", 20, 2000),
             new Setting.Real("label-noise", "probability that a training label is drawn anew", 0, 1),
             new Setting.Real("noise", "variance of the noise in linear regression", 1e-6, 100),
             new Setting.Real("signal", "variance of the signal in linear regression", 1e-6, 1000),
@@ -67,7 +67,7 @@ final class DoubleDescentTasks {
         return LAWS.stream().map(DoubleDescentTasks::network);
     }
 
-    private static Task isotropic(String name, int examples, double signal, double noise) {
+    static Task isotropic(String name, int examples, double signal, double noise) {
         Settings canonical = Settings.of(
                 "model",
                 "linear",
@@ -95,7 +95,7 @@ final class DoubleDescentTasks {
                         Arm.PRACTICAL, canonical.with("validation", HELD_OUT)));
     }
 
-    private static Task features(String name, String data, double labelNoise) {
+    static Task features(String name, String data, double labelNoise) {
         Law law = Law.named(data);
         Settings canonical = Settings.of(
                 "model",
@@ -125,7 +125,7 @@ final class DoubleDescentTasks {
                         Arm.PRACTICAL, canonical.with("validation", HELD_OUT, "label-noise", 0.0)));
     }
 
-    private static Task network(String data) {
+    static Task network(String data) {
         Law law = Law.named(data);
         Settings canonical = Settings.of(
                 "model",

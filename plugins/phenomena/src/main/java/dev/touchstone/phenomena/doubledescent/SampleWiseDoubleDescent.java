@@ -64,7 +64,8 @@ public final class SampleWiseDoubleDescent implements Phenomenon {
     @Override
     public List<Setting> settings() {
         return List.of(
-                new Setting.Whole("inputs", "d, coordinates and parameters", 10, 1000),
+                new Setting.Whole(
+                        "inputs", "d, coordinates and parameters; more of them need a larger budget", 10, 1000),
                 new Setting.Real("signal", "variance of the signal", 1e-6, 1000),
                 new Setting.Real("noise", "variance of the noise", 1e-6, 1000),
                 new Setting.Real("ridge-share", "penalty, over the best one for so many examples", 0, 100),
