@@ -2,6 +2,7 @@ package dev.touchstone.api;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -41,6 +42,20 @@ public record Settings(SortedMap<String, Object> values) {
     public Settings with(Object... namesAndValues) {
         SortedMap<String, Object> changed = new TreeMap<>(values);
         changed.putAll(of(namesAndValues).values());
+        return new Settings(changed);
+    }
+
+    /** These settings with all of the other's, which win. */
+    public Settings with(Settings other) {
+        SortedMap<String, Object> changed = new TreeMap<>(values);
+        changed.putAll(other.values());
+        return new Settings(changed);
+    }
+
+    /** These settings without some. */
+    public Settings without(String... names) {
+        SortedMap<String, Object> changed = new TreeMap<>(values);
+        changed.keySet().removeAll(Set.of(names));
         return new Settings(changed);
     }
 

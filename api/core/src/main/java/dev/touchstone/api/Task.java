@@ -3,6 +3,7 @@ package dev.touchstone.api;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One environment: data set, architecture and optimiser. Generalisability is measured across tasks.
@@ -37,6 +38,31 @@ public record Task(String name, String description, long budget, Map<Arm, Settin
             throw new IllegalArgumentException("task " + name + " has no arm " + arm.label());
         }
         return settings;
+    }
+
+    /**
+     * The same task with one setting changed in the canonical arm, the first if it has none, and in every arm that has
+     * the same value there: an arm that differs on purpose, such as a control without weight decay, keeps its own.
+     *
+     * @param setting that these arms have
+     * @throws IllegalArgumentException if they have not
+     */
+    public Task with(String setting, Object value) {
+        Settings reference = arms.values().iterator().next();
+        if (!reference.has(setting)) {
+            throw new IllegalArgumentException("task " + name + " has no setting " + setting + "; it has "
+                    + reference.values().keySet());
+        }
+        Object before = reference.values().get(setting);
+        Map<Arm, Settings> changed = new EnumMap<>(arms);
+        changed.replaceAll((arm, settings) ->
+                Objects.equals(settings.values().get(setting), before) ? settings.with(setting, value) : settings);
+        return new Task(name, description, budget, changed);
+    }
+
+    /** The same settings under another name. */
+    public Task named(String otherName, String otherDescription) {
+        return new Task(otherName, otherDescription, budget, arms);
     }
 
     /** The same task with another budget. */

@@ -63,7 +63,8 @@ class ArrowsTest {
     static final ArchRule api = only(API, "java..", "org.jspecify..", API);
 
     @ArchTest
-    static final ArchRule training = only(TRAINING, "java..", "org.jspecify..", "ai.djl..", "org.hipparchus..", API, TRAINING);
+    static final ArchRule training =
+            only(TRAINING, "java..", "org.jspecify..", "ai.djl..", "org.hipparchus..", API, TRAINING);
 
     @ArchTest
     static final ArchRule phenomena = only(PHENOMENA, "java..", "org.jspecify..", "ai.djl..", API, TRAINING, PHENOMENA);

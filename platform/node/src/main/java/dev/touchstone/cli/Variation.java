@@ -8,15 +8,12 @@ import dev.touchstone.api.Task;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Changes a task's settings within the ranges that its phenomenon declares. A setting without an arm changes the
- * canonical arm and every arm that has the same value there; an arm that differs on purpose, such as a control without
- * weight decay, keeps its own.
+ * Changes a task's settings within the ranges that its phenomenon declares: a setting without an arm as {@link Task#with}
+ * does, one with an arm there alone.
  *
  * @param declared what may be varied
  */
@@ -30,33 +27,39 @@ record Variation(List<Setting> declared) {
      * @throws FaultException if one is not declared, not part of the task, or out of range
      */
     Task of(Task task, Map<String, Object> changes) {
-        Map<Arm, Settings> arms = new EnumMap<>(task.arms());
-        changes.forEach((key, value) -> change(task, key, value, arms));
-        String changed = changes.entrySet().stream()
+        Task changed = task;
+        for (Map.Entry<String, Object> change : changes.entrySet()) {
+            changed = change(changed, change.getKey(), change.getValue());
+        }
+        String description = changes.entrySet().stream()
                 .map(change -> change.getKey() + " " + change.getValue())
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return new Task(task.name(), task.description() + "; " + changed, task.budget(), arms);
+        return changed.named(task.name(), task.description() + "; " + description);
     }
 
-    private void change(Task task, String key, Object asked, Map<Arm, Settings> arms) {
+    private Task change(Task task, String key, Object asked) {
         int dot = key.indexOf(OF_ARM);
-        Optional<Arm> only = dot < 0 ? Optional.empty() : Optional.of(arm(task, key.substring(0, dot)));
         String name = key.substring(dot + 1);
         Object value = checked(name, asked);
-        Settings reference = task.settings(only.orElseGet(() -> canonical(task)));
-        if (!reference.has(name)) {
+        if (dot < 0) {
+            requireSetting(task, task.arms().values().iterator().next(), name);
+            return task.with(name, value);
+        }
+        Arm arm = arm(task, key.substring(0, dot));
+        requireSetting(task, task.settings(arm), name);
+        Map<Arm, Settings> arms = new EnumMap<>(task.arms());
+        arms.put(arm, task.settings(arm).with(name, value));
+        return new Task(task.name(), task.description(), task.budget(), arms);
+    }
+
+    private static void requireSetting(Task task, Settings settings, String name) {
+        if (!settings.has(name)) {
             throw FaultException.user(
                     "Task " + task.name() + " has no setting '" + name + "'.",
-                    "It has " + String.join(", ", reference.values().keySet())
+                    "It has " + String.join(", ", settings.values().keySet())
                             + "; name the tasks that have it with --tasks.");
         }
-        Object before = reference.values().get(name);
-        arms.replaceAll((arm, settings) -> {
-            boolean meant = only.map(arm::equals)
-                    .orElse(Objects.equals(task.settings(arm).values().get(name), before));
-            return meant ? settings.with(name, value) : settings;
-        });
     }
 
     private Object checked(String name, Object asked) {
@@ -78,12 +81,6 @@ record Variation(List<Setting> declared) {
                 ? "none"
                 : String.join(
                         ", ", new TreeSet<>(declared.stream().map(Setting::name).toList()));
-    }
-
-    private static Arm canonical(Task task) {
-        return task.arms().containsKey(Arm.CANONICAL)
-                ? Arm.CANONICAL
-                : task.arms().keySet().iterator().next();
     }
 
     private static Arm arm(Task task, String label) {

@@ -69,7 +69,8 @@ public final class Forecasting implements AutoCloseable {
         log.accept(entry);
         if (fact instanceof Fact.CohortOpened opened) {
             String task = opened.cohort().task();
-            fit(log.study(), task, Standing.PROSPECTIVE, Histories.before(log.study(), task));
+            catchUp(log.study(), Histories.before(log.study(), task));
+            fit(log, task, Standing.PROSPECTIVE, Histories.before(log.study(), task));
         } else if (fact instanceof Fact.Asked asked && isOpen(entry)) {
             String task = asked.questions().get(0).trial().task();
             ask(log, entry.chain(), task, Standing.PROSPECTIVE, asked.questions());
@@ -92,12 +93,19 @@ public final class Forecasting implements AutoCloseable {
     }
 
     /** Once a scope; live when its first cohort opens, so that no gate needs to wait for it. */
-    private void fit(Study study, String task, Standing standing, Set<String> tasks) {
+    private void fit(StudyLog log, String task, Standing standing, Set<String> tasks) {
+        Study study = log.study();
         Desk.Scope scope = new Desk.Scope(study.id(), task, standing);
         if (fitted.add(scope)) {
-            StudyLog recorded = StudyLog.read(ledger, study.id());
-            desksOf(study).forEach(desk -> desk.fit(scope, recorded, tasks, limit(study)));
+            desksOf(study).forEach(desk -> desk.fit(scope, log, tasks, limit(study)));
         }
+    }
+
+    /** The bus may have lost what another cohort's chain says. */
+    private void catchUp(Study study, Set<String> tasks) {
+        study.cohorts().stream()
+                .filter(cohort -> tasks.contains(cohort.task()))
+                .forEach(cohort -> follower.catchUp(study.chain(cohort)));
     }
 
     private void ask(StudyLog log, String chain, String task, Standing standing, List<Question> questions) {
@@ -115,7 +123,7 @@ public final class Forecasting implements AutoCloseable {
         for (Task task : study.tasks()) {
             List<Question> questions = byTask.get(task.name());
             if (questions != null) {
-                fit(study, task.name(), Standing.RETROSPECTIVE, Histories.others(study, task.name()));
+                fit(recorded, task.name(), Standing.RETROSPECTIVE, Histories.others(study, task.name()));
                 ask(recorded, studyId, task.name(), Standing.RETROSPECTIVE, questions);
             }
         }

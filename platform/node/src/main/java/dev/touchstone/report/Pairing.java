@@ -24,9 +24,11 @@ public record Pairing(Question question, Forecast forecast, double outcome, bool
     /**
      * All pairs of a theory with a standing, for questions that ask like this one; annulled and unresolved ones left
      * out. By outcome, then by trial, so that the eye can follow the outcomes through the intervals.
+     *
+     * @param outcomes of the dossier's questions, by their ids
      */
-    public static List<Pairing> of(Dossier dossier, String theory, Standing standing, Question like) {
-        Map<String, Outcome> outcomes = dossier.outcomes();
+    public static List<Pairing> of(
+            Dossier dossier, Map<String, Outcome> outcomes, String theory, Standing standing, Question like) {
         return dossier.submissions().stream()
                 .filter(s -> s.theory().equals(theory) && s.standing() == standing)
                 .flatMap(s -> pair(dossier, s, like, outcomes))

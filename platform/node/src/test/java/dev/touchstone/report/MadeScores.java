@@ -157,6 +157,7 @@ final class MadeScores {
                 .distinct()
                 .flatMap(moment -> Pairing.of(
                         dossier,
+                        dossier.outcomes(),
                         theory,
                         standing,
                         questions.stream()

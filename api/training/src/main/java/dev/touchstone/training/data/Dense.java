@@ -1,11 +1,13 @@
 package dev.touchstone.training.data;
 
 import dev.touchstone.training.Ranges;
+import org.jspecify.annotations.Nullable;
 
-/** Inputs given by their coordinates. */
+/** Inputs given by their coordinates. Selections share the coordinates of what they were selected from. */
 public final class Dense implements Inputs {
     private final int width;
     private final float[] values;
+    private final int @Nullable [] selected;
 
     /**
      * Examples of {@code width} coordinates each.
@@ -15,22 +17,23 @@ public final class Dense implements Inputs {
      * @throws IllegalArgumentException if the length does not fit
      */
     public Dense(int width, float[] values) {
-        this(values.clone(), Ranges.atLeast("width", width, 1));
+        this(Ranges.atLeast("width", width, 1), values.clone(), null);
         if (values.length % width != 0) {
             throw new IllegalArgumentException(
                     "there are %d values; allowed are multiples of the width, %d".formatted(values.length, width));
         }
     }
 
-    // Trusts its arguments and keeps the array: the way for selections, which are made at every minibatch.
-    private Dense(float[] values, int width) {
+    // Trusts its arguments and keeps the arrays: the way for selections, which are made at every minibatch.
+    private Dense(int width, float[] values, int @Nullable [] selected) {
         this.width = width;
         this.values = values;
+        this.selected = selected;
     }
 
     /** One coordinate of one example. */
     public float value(int example, int coordinate) {
-        return values[example * width + coordinate];
+        return values[row(example) * width + coordinate];
     }
 
     /**
@@ -41,7 +44,13 @@ public final class Dense implements Inputs {
      * @param into receives {@code examples} times {@link #width()} numbers from its start on
      */
     public void copy(int from, int examples, float[] into) {
-        System.arraycopy(values, from * width, into, 0, examples * width);
+        if (selected == null) {
+            System.arraycopy(values, from * width, into, 0, examples * width);
+            return;
+        }
+        for (int i = 0; i < examples; i++) {
+            System.arraycopy(values, selected[from + i] * width, into, i * width, width);
+        }
     }
 
     @Override
@@ -51,15 +60,19 @@ public final class Dense implements Inputs {
 
     @Override
     public int count() {
-        return values.length / width;
+        return selected == null ? values.length / width : selected.length;
     }
 
     @Override
     public Dense select(int... rows) {
-        float[] chosen = new float[rows.length * width];
+        int[] chosen = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(values, rows[i] * width, chosen, i * width, width);
+            chosen[i] = row(rows[i]);
         }
-        return new Dense(chosen, width);
+        return new Dense(width, values, chosen);
+    }
+
+    private int row(int example) {
+        return selected == null ? example : selected[example];
     }
 }

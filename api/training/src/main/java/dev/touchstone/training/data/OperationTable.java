@@ -38,6 +38,12 @@ public final class OperationTable {
         return new OperationTable(modulus, (a, b) -> (a - b + modulus) % modulus);
     }
 
+    /** a² + ab + b² mod {@code modulus}, which is from 2 to 1000: a part of its table does not tell the rest. */
+    public static OperationTable quadraticFormModulo(int modulus) {
+        Ranges.within("modulus", modulus, 2, LARGEST);
+        return new OperationTable(modulus, (a, b) -> (a * a + a * b + b * b) % modulus);
+    }
+
     /** a · b mod {@code modulus}, which is from 2 to 1000. Zero takes part. */
     public static OperationTable multiplicationModulo(int modulus) {
         Ranges.within("modulus", modulus, 2, LARGEST);

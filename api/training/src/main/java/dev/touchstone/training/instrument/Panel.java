@@ -9,9 +9,7 @@ import dev.touchstone.training.network.Architecture;
 import dev.touchstone.training.network.Loss;
 import dev.touchstone.training.network.Model;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -110,7 +108,7 @@ public final class Panel implements AutoCloseable {
         View[] views = IntStream.range(0, active.length)
                 .mapToObj(i -> new View(subjects.get(active[i]), parameters.get(i), ridge))
                 .toArray(View[]::new);
-        Look look = new Look(recorder, position, active, views);
+        Look look = new Look(recorder, position, subjects.size(), active, views);
         for (int layer = 1; layer <= model.layout().layers(); layer++) {
             int at = layer;
             look.measure(weightNorm(layer), view -> view.weightNorm(model.layout(), at));
@@ -126,31 +124,6 @@ public final class Panel implements AutoCloseable {
     @Override
     public void close() {
         model.close();
-    }
-
-    private final class Look {
-        private final Recorder recorder;
-        private final long position;
-        private final int[] active;
-        private final View[] views;
-
-        Look(Recorder recorder, long position, int[] active, View[] views) {
-            this.recorder = recorder;
-            this.position = position;
-            this.active = active;
-            this.views = views;
-        }
-
-        void measure(Metric metric, ToDoubleFunction<View> instrument) {
-            recorder.measure(position, metric.name(), () -> {
-                double[] perSeed = new double[subjects.size()];
-                Arrays.fill(perSeed, Double.NaN);
-                for (int i = 0; i < active.length; i++) {
-                    perSeed[active[i]] = instrument.applyAsDouble(views[i]);
-                }
-                return perSeed;
-            });
-        }
     }
 
     private static Metric weightNorm(int layer) {

@@ -3,7 +3,7 @@ package dev.touchstone.training.network;
 import dev.touchstone.api.Streams;
 
 /** What a network computes from its parameters and inputs. The widths of input and output come from the data. */
-public sealed interface Architecture permits Perceptron {
+public sealed interface Architecture permits Perceptron, Convolution, Transformer {
     /** How first parameters are drawn. */
     Initialisation initialisation();
 

@@ -14,7 +14,7 @@ final class HiddenLayer {
     private final int examples;
     private final int blockRows;
     private final int width;
-    private final float[] before;
+    private final float[] seen;
     private final float[] block;
 
     /** A layer on top of {@code sums}; these must have been made with {@link #blockRows} of the same units. */
@@ -25,7 +25,7 @@ final class HiddenLayer {
         this.width = Matrices.padded(units);
         this.blockRows = blockRows(units);
         this.outputs = matrices.zeros(slots, Matrices.padded(examples), width);
-        this.before = new float[blockRows * width];
+        this.seen = new float[blockRows * width];
         this.block = new float[blockRows * width];
     }
 
@@ -49,24 +49,26 @@ final class HiddenLayer {
         for (int slot = 0; slot < slots; slot++) {
             for (int from = 0; from < examples; from += blockRows) {
                 int count = Math.min(blockRows, examples - from);
-                sums.sums(slot, from, count, before);
-                activation.apply(before, block);
+                sums.sums(slot, from, count, seen);
+                activation.apply(seen, block);
                 outputs.write(slot, from, block, 0, count * width);
             }
         }
     }
 
-    /** From the loss's derivatives by the outputs, which are used up, to the gradients. */
-    void backward(Product byOutputs, int slots) {
-        try (byOutputs) {
-            for (int slot = 0; slot < slots; slot++) {
-                for (int from = 0; from < examples; from += blockRows) {
-                    int count = Math.min(blockRows, examples - from);
-                    byOutputs.read(slot, from, block, 0, count * width);
-                    sums.sums(slot, from, count, before);
-                    activation.chain(before, block);
-                    sums.accumulate(slot, from, count, block);
+    /** From the loss's derivatives by the outputs to the gradients. */
+    void backward(Stack byOutputs, int slots) {
+        for (int slot = 0; slot < slots; slot++) {
+            for (int from = 0; from < examples; from += blockRows) {
+                int count = Math.min(blockRows, examples - from);
+                byOutputs.read(slot, from, block, 0, count * width);
+                if (activation.chainsSums()) {
+                    sums.sums(slot, from, count, seen);
+                } else {
+                    outputs.read(slot, from, seen, 0, count * width);
                 }
+                activation.chain(seen, block);
+                sums.accumulate(slot, from, count, block);
             }
         }
         sums.backward(slots);

@@ -82,10 +82,9 @@ public enum Loss {
         float[] largest = largest(outputs, examples);
         float[] sums = new float[examples];
         for (float[] one : outputs) {
-            for (int i = 0; i < examples; i++) {
-                one[i] = (float) Math.exp(one[i] - largest[i]);
-                sums[i] += one[i];
-            }
+            Rows.subtract(largest, one);
+            Exponential.apply(one);
+            Rows.add(one, sums);
         }
         for (float[] one : outputs) {
             for (int i = 0; i < examples; i++) {

@@ -7,7 +7,7 @@ import java.nio.FloatBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** A stack of equal matrices, one per network of a group, in native memory that Java writes and the engine reads. */
-final class Matrix {
+final class Matrix implements Stack {
     private final NDArray array;
     private final FloatBuffer values;
     private final int rows;
@@ -49,8 +49,8 @@ final class Matrix {
         }
     }
 
-    /** Reads numbers in a row, from the start of a row on. */
-    void read(int slot, int row, float[] into, int at, int count) {
+    @Override
+    public void read(int slot, int row, float[] into, int at, int count) {
         values.get((slot * rows + row) * columns, into, at, count);
     }
 

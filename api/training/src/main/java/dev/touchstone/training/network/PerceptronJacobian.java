@@ -85,7 +85,8 @@ final class PerceptronJacobian {
                     derivatives[l][j] = Rows.dot(weights[l + 1][j], derivatives[l + 1]);
                 }
             }
-            perceptron.activation().chain(sums[l], derivatives[l]);
+            Activation activation = perceptron.activation();
+            activation.chain(activation.chainsSums() ? sums[l] : seen[l + 1], derivatives[l]);
         }
     }
 

@@ -97,8 +97,10 @@ final class PerceptronWorkspace implements Workspace {
         last.backward(slots);
         for (int layer = hidden.size() - 1; layer >= 0; layer--) {
             boolean top = layer == hidden.size() - 1;
-            hidden.get(layer)
-                    .backward(top ? last.byInputs(slots) : hidden.get(layer + 1).byInputs(slots), slots);
+            try (Product byOutputs =
+                    top ? last.byInputs(slots) : hidden.get(layer + 1).byInputs(slots)) {
+                hidden.get(layer).backward(byOutputs, slots);
+            }
         }
     }
 

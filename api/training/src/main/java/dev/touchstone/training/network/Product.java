@@ -6,7 +6,7 @@ import java.nio.FloatBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** The result of a multiplication: a stack of matrices in the engine's memory, freed on close. */
-final class Product implements AutoCloseable {
+final class Product implements Stack, AutoCloseable {
     private final NDArray array;
     private final FloatBuffer values;
     private final int rows;
@@ -19,8 +19,8 @@ final class Product implements AutoCloseable {
         this.columns = (int) array.getShape().get(2);
     }
 
-    /** Reads numbers in a row, from the start of a row on. */
-    void read(int slot, int row, float[] into, int at, int count) {
+    @Override
+    public void read(int slot, int row, float[] into, int at, int count) {
         values.get((slot * rows + row) * columns, into, at, count);
     }
 

@@ -11,6 +11,13 @@ final class Rows {
         }
     }
 
+    /** into -= row. */
+    static void subtract(float[] row, float[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] -= row[i];
+        }
+    }
+
     /** into += row and also += row; the two must be different arrays. */
     static void addTwice(float[] row, float[] into, float[] also) {
         for (int i = 0; i < row.length; i++) {

@@ -1,6 +1,7 @@
 package dev.touchstone.training.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,5 +27,31 @@ class ActivationTest {
         float[] gradients = {1, 1, 0.5f};
         Activation.SQUARE.chain(sums, gradients);
         assertArrayEquals(new float[] {-6, 0, 2}, gradients);
+    }
+
+    // The true value from the platform's library, in double precision.
+    @Test
+    void tanhIsWithinSixUnitsInTheLastPlace() {
+        float[] sums = new float[400_001];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = (i - 200_000) * 6e-5f;
+        }
+        float[] outputs = new float[sums.length];
+        Activation.TANH.apply(sums, outputs);
+        for (int i = 0; i < sums.length; i++) {
+            double truth = StrictMath.tanh(sums[i]);
+            assertEquals(truth, outputs[i], 6.0 * Math.ulp((float) truth), "tanh of " + sums[i]);
+        }
+    }
+
+    @Test
+    void tanhAtItsEnds() {
+        float[] sums = {0, -0f, 1e-30f, Float.MAX_VALUE, Float.NEGATIVE_INFINITY, Float.NaN};
+        float[] outputs = new float[sums.length];
+        Activation.TANH.apply(sums, outputs);
+        assertArrayEquals(new float[] {0, -0f, 1e-30f, 1, -1, Float.NaN}, outputs, 1e-7f);
+        float[] gradients = {3, 3, 3};
+        Activation.TANH.chain(new float[] {0, 0.5f, -1}, gradients);
+        assertArrayEquals(new float[] {3, 2.25f, 0}, gradients);
     }
 }

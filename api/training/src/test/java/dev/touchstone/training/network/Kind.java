@@ -36,8 +36,21 @@ record Kind(String name, Recipe recipe, Function<String, Split> data) {
             new Recipe(Perceptron.quadratic(128), Loss.MEAN_SQUARED, AdamW.of(0.01)),
             trial -> OperationTable.additionModulo(31).split(0.5, trial));
 
+    static final Kind DEEP = new Kind(
+            "deep",
+            new Recipe(Perceptron.tanh(21, 40, 9), Loss.CROSS_ENTROPY, AdamW.of(0.003), Batching.of(35)),
+            trial -> new Parity(11, 2, 90, 40).split(trial));
+
+    static final Kind TRANSFORMER = new Kind(
+            "transformer",
+            new Recipe(
+                    new Transformer(24, 3, 30, Initialisation.LECUN),
+                    Loss.CROSS_ENTROPY,
+                    AdamW.of(0.01).withWeightDecay(1)),
+            trial -> OperationTable.additionModulo(9).split(0.6, trial));
+
     static final List<Kind> ALL =
-            List.of(PAIRS_FULL_BATCH, PAIRS_MINIBATCH, DENSE_FULL_BATCH, DENSE_MINIBATCH, GROKKING);
+            List.of(PAIRS_FULL_BATCH, PAIRS_MINIBATCH, DENSE_FULL_BATCH, DENSE_MINIBATCH, GROKKING, DEEP, TRANSFORMER);
 
     Networks start(String... trials) {
         return Networks.of(recipe, List.of(trials), data);

@@ -51,7 +51,7 @@ final class Reference {
         return outputs;
     }
 
-    private static double activate(Activation activation, double sum) {
+    static double activate(Activation activation, double sum) {
         return switch (activation) {
             case SQUARE -> sum * sum;
             case RELU -> Math.max(sum, 0);

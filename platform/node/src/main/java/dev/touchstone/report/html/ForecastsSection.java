@@ -1,5 +1,6 @@
 package dev.touchstone.report.html;
 
+import dev.touchstone.api.Outcome;
 import dev.touchstone.api.Question;
 import dev.touchstone.api.Standing;
 import dev.touchstone.api.Study;
@@ -54,10 +55,12 @@ final class ForecastsSection {
     /** The questions of a kind, one gallery each with one figure a theory. */
     private static List<Element> groups(StudyRecord record, Standing standing) {
         List<Element> groups = new ArrayList<>();
+        List<String> theories = theories(record);
+        Map<String, Outcome> outcomes = record.dossier().outcomes();
         for (Question like : kinds(record)) {
             Map<String, List<Pairing>> byTheory = new LinkedHashMap<>();
-            theories(record).forEach(theory -> {
-                List<Pairing> pairs = Pairing.of(record.dossier(), theory, standing, like);
+            theories.forEach(theory -> {
+                List<Pairing> pairs = Pairing.of(record.dossier(), outcomes, theory, standing, like);
                 if (!pairs.isEmpty()) {
                     byTheory.put(theory, pairs);
                 }

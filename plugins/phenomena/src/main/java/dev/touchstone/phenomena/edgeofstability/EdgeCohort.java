@@ -77,17 +77,20 @@ final class EdgeCohort implements AutoCloseable {
         long step = networks.steps();
         int[] active = active();
         Evaluation seen = networks.evaluate();
-        double[] sharpness = new double[active.length];
-        for (int i = 0; i < active.length; i++) {
-            sharpness[i] = sharpness(active[i], networks.parameters(i));
-        }
         record(EdgeOfStability.TRAIN_LOSS, active, seen.trainLoss());
         record(EdgeOfStability.TRAIN_ACCURACY, active, seen.trainAccuracy());
         record(EdgeOfStability.TEST_LOSS, active, seen.testLoss());
         record(EdgeOfStability.TEST_ACCURACY, active, seen.testAccuracy());
-        record(EdgeOfStability.SHARPNESS, active, sharpness);
-        double[] edge = Arrays.stream(sharpness).map(value -> value * rate / 2).toArray();
-        record(EdgeOfStability.EDGE, active, edge);
+        double[] edge = new double[active.length];
+        // The target is made of it, so it is always wanted; as an instrument its cost is seen.
+        recorder.measure(step, EdgeOfStability.EDGE.name(), () -> {
+            Arrays.setAll(edge, i -> sharpness(active[i], networks.parameters(i)) * rate / 2);
+            return perSeed(active, edge);
+        });
+        record(
+                EdgeOfStability.SHARPNESS,
+                active,
+                Arrays.stream(edge).map(value -> value * 2 / rate).toArray());
         if (step % PANEL_EVERY == 0) {
             panel.look(
                     recorder,
@@ -138,14 +141,18 @@ final class EdgeCohort implements AutoCloseable {
         return networks.trials().stream().mapToInt(trials::indexOf).toArray();
     }
 
-    /** The places of trials that have ended hold nothing. */
     private void record(Metric metric, int[] active, double[] values) {
+        recorder.record(networks.steps(), metric.name(), perSeed(active, values));
+    }
+
+    /** The places of trials that have ended hold nothing. */
+    private double[] perSeed(int[] active, double[] values) {
         double[] perSeed = new double[trials.size()];
         Arrays.fill(perSeed, Double.NaN);
         for (int i = 0; i < active.length; i++) {
             perSeed[active[i]] = values[i];
         }
-        recorder.record(networks.steps(), metric.name(), perSeed);
+        return perSeed;
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * stability</i>, ICLR 2021.
  */
 public final class EdgeOfStability implements Phenomenon {
-    private static final double AT_THE_EDGE = 0.9;
+    private static final double AT_THE_EDGE = 0.95;
     private static final int LAYERS = 2;
 
     static final Metric TRAIN_LOSS =
@@ -110,7 +110,7 @@ public final class EdgeOfStability implements Phenomenon {
     @Override
     public Claim claim() {
         return new Claim(
-                "Full-batch gradient descent ends with a sharpness of at least 0.9 times 2 / learning rate; with a"
+                "Full-batch gradient descent ends with a sharpness of at least 0.95 times 2 / learning rate; with a"
                         + " quarter of the learning rate the sharpness stays below that.",
                 FINAL_EDGE,
                 AT_THE_EDGE,

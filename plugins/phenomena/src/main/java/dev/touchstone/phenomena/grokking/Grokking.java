@@ -6,13 +6,14 @@ import dev.touchstone.api.Cohort;
 import dev.touchstone.api.Metric;
 import dev.touchstone.api.Phenomenon;
 import dev.touchstone.api.Recorder;
+import dev.touchstone.api.Setting;
+import dev.touchstone.api.Settings;
 import dev.touchstone.api.Target;
 import dev.touchstone.api.Task;
-import dev.touchstone.training.network.Evaluation;
-import dev.touchstone.training.network.Networks;
-import java.util.Arrays;
+import dev.touchstone.training.instrument.Panel;
+import java.io.IOException;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Trains networks on a part of an operation table or of all parities, and watches when they come to know the rest.
@@ -26,20 +27,21 @@ public final class Grokking implements Phenomenon {
     /** An event is asked for this many times the memorisation step. */
     static final int SOON = 15;
 
-    private static final int LOOK_EVERY = 10;
+    /** Of the deepest, a transformer. */
+    private static final int LAYERS = 5;
     /** Below this there is no delay worth the name: some always lies between knowing a part and knowing the whole. */
     private static final double DELAY = 3;
 
-    private static final Metric TRAIN_LOSS =
+    static final Metric TRAIN_LOSS =
             new Metric("train.loss", "1", 0, Double.POSITIVE_INFINITY, "loss on the training examples");
 
-    private static final Metric TRAIN_ACCURACY =
+    static final Metric TRAIN_ACCURACY =
             new Metric("train.accuracy", "1", 0, 1, "share of training examples classified rightly");
 
-    private static final Metric TEST_LOSS =
+    static final Metric TEST_LOSS =
             new Metric("test.loss", "1", 0, Double.POSITIVE_INFINITY, "loss on the held-out examples");
 
-    private static final Metric TEST_ACCURACY =
+    static final Metric TEST_ACCURACY =
             new Metric("test.accuracy", "1", 0, 1, "share of held-out examples classified rightly");
 
     static final Target GROK_STEP = new Target(
@@ -87,7 +89,9 @@ public final class Grokking implements Phenomenon {
 
     @Override
     public List<Metric> metrics() {
-        return List.of(TRAIN_LOSS, TRAIN_ACCURACY, TEST_LOSS, TEST_ACCURACY);
+        return Stream.concat(
+                        Stream.of(TRAIN_LOSS, TRAIN_ACCURACY, TEST_LOSS, TEST_ACCURACY), Panel.metrics(LAYERS).stream())
+                .toList();
     }
 
     @Override
@@ -112,48 +116,24 @@ public final class Grokking implements Phenomenon {
     }
 
     @Override
-    public void run(Cohort cohort, Recorder recorder) {
-        GrokkingTrial[] trials = IntStream.range(0, cohort.size())
-                .mapToObj(trial -> new GrokkingTrial(trial, cohort.budget(), recorder))
-                .toArray(GrokkingTrial[]::new);
-        int[] active = IntStream.range(0, trials.length).toArray();
-        try (Networks networks = GrokkingNetworks.of(cohort)) {
-            while (active.length > 0 && networks.steps() < cohort.budget() && !recorder.stopped()) {
-                networks.step();
-                if (networks.steps() % LOOK_EVERY == 0) {
-                    active = look(networks, active, trials, recorder);
-                }
-            }
-            if (!recorder.stopped()) {
-                Arrays.stream(active).forEach(trial -> trials[trial].giveUp(networks.steps()));
-            }
-        }
+    public List<Task> fullTasks() {
+        return GrokkingVariants.full();
     }
 
-    /** @return the trials that go on */
-    private static int[] look(Networks networks, int[] active, GrokkingTrial[] trials, Recorder recorder) {
-        long step = networks.steps();
-        Evaluation seen = networks.evaluate();
-        recorder.record(step, TRAIN_LOSS.name(), spread(seen.trainLoss(), active, trials.length));
-        recorder.record(step, TRAIN_ACCURACY.name(), spread(seen.trainAccuracy(), active, trials.length));
-        recorder.record(step, TEST_LOSS.name(), spread(seen.testLoss(), active, trials.length));
-        recorder.record(step, TEST_ACCURACY.name(), spread(seen.testAccuracy(), active, trials.length));
-        int[] going = IntStream.range(0, active.length)
-                .filter(i -> trials[active[i]].look(step, seen.trainAccuracy()[i], seen.testAccuracy()[i]))
-                .toArray();
-        if (going.length < active.length && going.length > 0) {
-            networks.keep(going);
-        }
-        return Arrays.stream(going).map(i -> active[i]).toArray();
+    @Override
+    public List<Setting> settings() {
+        return GrokkingSettings.all();
     }
 
-    /** Puts the values of the active trials in their places; the other places belong to trials that have ended. */
-    private static double[] spread(double[] values, int[] active, int width) {
-        double[] perSeed = new double[width];
-        Arrays.fill(perSeed, Double.NaN);
-        for (int i = 0; i < active.length; i++) {
-            perSeed[active[i]] = values[i];
+    @Override
+    public void check(Settings settings) {
+        GrokkingSettings.check(settings);
+    }
+
+    @Override
+    public void run(Cohort cohort, Recorder recorder) throws IOException {
+        try (GrokkingTraining training = new GrokkingTraining(cohort, recorder)) {
+            training.run();
         }
-        return perSeed;
     }
 }

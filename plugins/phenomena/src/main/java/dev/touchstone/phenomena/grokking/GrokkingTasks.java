@@ -16,81 +16,73 @@ final class GrokkingTasks {
     private static final long PARITY_BUDGET = 3000;
 
     private static final Settings TABLE_NETWORK = Settings.of(
-            "width",
-            128,
-            "activation",
-            "square",
-            "loss",
-            "mean-squared",
-            "learning-rate",
-            0.01,
-            "beta1",
-            0.9,
-            "beta2",
-            0.98);
+            "width", 128, "activation", "square", "initial-scale", 1.0, "loss", "mean-squared", "weight-decay", 1.0);
+
+    private static final Settings TABLE_ADAM = Settings.of("learning-rate", 0.01, "beta1", 0.9, "beta2", 0.98);
 
     private GrokkingTasks() {}
 
     static List<Task> all() {
-        return List.of(
-                table("addition-31", "addition mod 31", "addition", 31, 0.5, 1.0, 0.7),
-                table("s4", "composition in the symmetric group S4", "s4", 24, 0.7, 0.3, 0.9),
-                table("dihedral-12", "composition in the dihedral group D12", "dihedral", 12, 0.55, 1.0, 0.8),
-                table("multiplication-31", "multiplication mod 31", "multiplication", 31, 0.45, 1.0, 0.7),
-                parity());
+        return List.of(addition(), s4(), dihedral(), multiplication(), parity());
     }
 
-    private static Task table(
-            String name,
-            String description,
-            String operation,
-            int order,
-            double fraction,
-            double decay,
-            double generousFraction) {
-        Settings canonical =
-                TABLE_NETWORK.with("data", operation, "order", order, "fraction", fraction, "weight-decay", decay);
-        return new Task(
-                name,
-                "%s, %.0f %% of the pairs, weight decay %s".formatted(description, 100 * fraction, decay),
-                BUDGET,
-                Map.of(
-                        Arm.CANONICAL, canonical,
-                        Arm.CONTROL, canonical.with("weight-decay", 0.0),
-                        Arm.PRACTICAL, canonical.with("fraction", generousFraction)));
+    static Task addition() {
+        return table(
+                "addition-31",
+                "addition mod 31",
+                TABLE_NETWORK.with("data", "table", "operation", "addition", "order", 31),
+                0.5,
+                0.7);
+    }
+
+    static Task s4() {
+        Settings s4 = TABLE_NETWORK.with("data", "s4", "weight-decay", 0.3);
+        return table("s4", "composition in the symmetric group S4", s4, 0.7, 0.9);
+    }
+
+    static Task dihedral() {
+        Settings dihedral = TABLE_NETWORK.with("data", "table", "operation", "dihedral", "order", 12);
+        return table("dihedral-12", "composition in the dihedral group D12", dihedral, 0.55, 0.8);
+    }
+
+    static Task multiplication() {
+        Settings multiplication = TABLE_NETWORK.with("data", "table", "operation", "multiplication", "order", 31);
+        return table("multiplication-31", "multiplication mod 31", multiplication, 0.45, 0.7);
     }
 
     private static Task parity() {
-        Settings canonical = Settings.of(
-                "data",
-                "parity",
-                "bits",
-                20,
-                "relevant",
-                3,
-                "examples",
-                600,
-                "width",
-                128,
-                "activation",
-                "relu",
-                "loss",
-                "cross-entropy",
-                "learning-rate",
-                0.01,
-                "beta1",
-                0.9,
-                "beta2",
-                0.999,
-                "weight-decay",
-                0.3);
-        return new Task(
+        Settings parity = Settings.of("data", "parity", "bits", 20, "relevant", 3, "examples", 600);
+        Settings network = Settings.of(
+                "width", 128, "activation", "relu", "initial-scale", 1.0, "loss", "cross-entropy", "weight-decay", 0.3);
+        Settings adam = Settings.of("learning-rate", 0.01, "beta1", 0.9, "beta2", 0.999);
+        return task(
                 "parity-20-3",
                 "parity of 3 of 20 bits from 600 examples, weight decay 0.3",
                 PARITY_BUDGET,
+                parity.with(network).with(adam),
+                Settings.of("examples", 3000));
+    }
+
+    private static Task table(
+            String name, String description, Settings network, double fraction, double generousFraction) {
+        return task(
+                name,
+                "%s, %.0f %% of the pairs, weight decay %s"
+                        .formatted(description, 100 * fraction, network.number("weight-decay")),
+                BUDGET,
+                network.with(TABLE_ADAM).with("fraction", fraction),
+                Settings.of("fraction", generousFraction));
+    }
+
+    /** @param generous what the practical arm has that the canonical arm has not */
+    private static Task task(String name, String description, long budget, Settings canonical, Settings generous) {
+        return new Task(
+                name,
+                description,
+                budget,
                 Map.of(
                         Arm.CANONICAL, canonical,
                         Arm.CONTROL, canonical.with("weight-decay", 0.0),
-                        Arm.PRACTICAL, canonical.with("examples", 3000)));
+                        Arm.PRACTICAL, canonical.with(generous)));
     }
 }

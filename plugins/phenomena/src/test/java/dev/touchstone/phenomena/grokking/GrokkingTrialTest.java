@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.api.Outcome;
+import dev.touchstone.api.Target;
 import dev.touchstone.testkit.Notebook;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,11 +15,11 @@ class GrokkingTrialTest {
     private static final long BUDGET = 2000;
 
     private final Notebook notebook = new Notebook();
-    private final GrokkingTrial trial = new GrokkingTrial(0, BUDGET, notebook);
+    private final GrokkingTrial trial = new GrokkingTrial(0, BUDGET, true, 31, notebook);
 
     private void look(long step, double train, double test) {
         notebook.record(step, "test.accuracy", new double[] {test});
-        trial.look(step, train, test);
+        trial.look(step, 0.5, train, test);
     }
 
     @Test
@@ -41,7 +42,7 @@ class GrokkingTrialTest {
     void doesNotAskWhatIsKnownAlready() {
         look(10, 1, 0.5);
         look(20, 1, 0.5);
-        assertFalse(trial.look(30, 1, 0.96));
+        assertFalse(trial.look(30, 0.5, 1, 0.96));
         assertEquals(4, notebook.asked().size());
     }
 
@@ -74,8 +75,40 @@ class GrokkingTrialTest {
     }
 
     @Test
+    void whatDivergesCountsNeitherWay() {
+        look(20, 1, 0.1);
+        assertFalse(trial.look(30, Double.NaN, 0.1, 0.1));
+        assertTrue(trial.hasEnded());
+        for (Target target : new Grokking().targets()) {
+            Outcome.Annulled annulled = assertInstanceOf(Outcome.Annulled.class, notebook.outcome(0, target));
+            assertEquals("the train loss is NaN at step 30: training diverged", annulled.reason());
+        }
+    }
+
+    @Test
+    void whatStaysAtChanceDespiteDecayCannotBeLearned() {
+        look(20, 1, 0.05);
+        trial.giveUp(BUDGET);
+        assertEquals(
+                new Outcome.Annulled("test accuracy was never better than 0.050, which is chance, within 2000 steps:"
+                        + " these examples do not tell the rest"),
+                notebook.outcome(0, Grokking.GROK_STEP));
+        assertInstanceOf(Outcome.Annulled.class, notebook.outcome(0, Grokking.GROKS_SOON));
+    }
+
+    @Test
+    void withoutDecayStayingAtChanceIsWhatTheClaimSays() {
+        Notebook control = new Notebook();
+        GrokkingTrial undecayed = new GrokkingTrial(0, BUDGET, false, 31, control);
+        control.record(20, "test.accuracy", new double[] {0.05});
+        undecayed.look(20, 0.5, 1, 0.05);
+        undecayed.giveUp(BUDGET);
+        assertEquals(new Outcome.NotWithin(BUDGET), control.outcome(0, Grokking.GROK_STEP));
+    }
+
+    @Test
     void whatNeverMemorisesCountsNeitherWay() {
-        assertTrue(trial.look(10, 0.5, 0.1));
+        assertTrue(trial.look(10, 0.5, 0.5, 0.1));
         trial.giveUp(BUDGET);
         assertInstanceOf(Outcome.Annulled.class, notebook.outcome(0, Grokking.DELAY_TARGET));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchstone.phenomena.doubledescent;
+
+import org.jspecify.annotations.NullMarked;
