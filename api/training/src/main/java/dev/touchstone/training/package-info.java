@@ -21,6 +21,11 @@
  *     }
  * }
  * }</pre>
+ *
+ * <p>Networks are {@link dev.touchstone.training.network.Perceptron}s of any depth, {@link
+ * dev.touchstone.training.network.Convolution}s on signals, or {@link dev.touchstone.training.network.Transformer}s on
+ * pairs of symbols. A {@link dev.touchstone.training.network.Member} gives one network its own first parameters and mask;
+ * a {@link dev.touchstone.training.network.Model} is an architecture as a function of its parameters, for instruments.
  */
 @NullMarked
 package dev.touchstone.training;

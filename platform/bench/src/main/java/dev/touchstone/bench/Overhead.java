@@ -10,6 +10,8 @@ import dev.touchstone.api.Task;
 import dev.touchstone.phenomena.grokking.Grokking;
 import dev.touchstone.training.Engines;
 import java.io.DataInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +63,18 @@ public final class Overhead {
     private static double bare(Grokking grokking, Task task) throws InterruptedException {
         Cohort cohort = Cohort.of(grokking.id(), task, Arm.CANONICAL, 0, SEEDS);
         return seconds(() -> {
-            Thread trainer = new Thread(() -> grokking.run(cohort, FORGETS));
+            Thread trainer = new Thread(() -> train(grokking, cohort));
             trainer.start();
             trainer.join();
         });
+    }
+
+    private static void train(Grokking grokking, Cohort cohort) {
+        try {
+            grokking.run(cohort, FORGETS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static double recorded(Grokking grokking, Task task) throws InterruptedException {

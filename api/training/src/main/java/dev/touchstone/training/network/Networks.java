@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * The networks of one cohort, trained together. Each draws its weights and batches from streams keyed by its trial's
@@ -24,24 +23,13 @@ public final class Networks implements AutoCloseable {
 
     private static final int LARGEST_GROUP = 16;
 
-    private static final int FORMAT = 1;
-
-    private final String kind;
-    private final List<Network> members;
+    private final Roster roster;
     private final Program program;
     private final int group;
-    private List<Network> networks;
-    /** Of each network still training, its place among the members. */
-    private int[] places;
-
-    private long steps;
     private boolean closed;
 
-    private Networks(String kind, List<Network> networks, Program program, int group) {
-        this.kind = kind;
-        this.members = List.copyOf(networks);
-        this.networks = members;
-        this.places = IntStream.range(0, members.size()).toArray();
+    private Networks(Roster roster, Program program, int group) {
+        this.roster = roster;
         this.program = program;
         this.group = group;
     }
@@ -89,8 +77,11 @@ public final class Networks implements AutoCloseable {
         int group = evenly(members.size(), groupFor(batch, recipe.architecture(), layout.inputs()));
         Engines.prepareThread();
         return new Networks(
-                recipe + " on " + like.shape(),
-                members.stream().map(member -> new Network(recipe, member)).toList(),
+                new Roster(
+                        recipe + " on " + like.shape(),
+                        members.stream()
+                                .map(member -> new Network(recipe, member))
+                                .toList()),
                 new Program(recipe, layout, like, group),
                 group);
     }
@@ -102,17 +93,17 @@ public final class Networks implements AutoCloseable {
 
     /** How many networks are training. */
     public int size() {
-        return networks.size();
+        return roster.networks().size();
     }
 
     /** The streams of the networks still training, in order: the trials' ids where these were given. */
     public List<String> trials() {
-        return networks.stream().map(Network::stream).toList();
+        return roster.networks().stream().map(Network::stream).toList();
     }
 
     /** Optimiser steps taken so far. */
     public long steps() {
-        return steps;
+        return roster.steps();
     }
 
     /**
@@ -122,10 +113,10 @@ public final class Networks implements AutoCloseable {
      */
     public void step() {
         requireOpen();
-        for (int from = 0; from < networks.size(); from += group) {
+        for (int from = 0; from < size(); from += group) {
             program.step(groupFrom(from));
         }
-        steps++;
+        roster.countStep();
     }
 
     /**
@@ -135,7 +126,7 @@ public final class Networks implements AutoCloseable {
      */
     public Evaluation evaluate() {
         requireOpen();
-        int size = networks.size();
+        int size = size();
         Evaluation result = new Evaluation(new double[size], new double[size], new double[size], new double[size]);
         for (int from = 0; from < size; from += group) {
             program.evaluate(groupFrom(from), from, result);
@@ -152,19 +143,7 @@ public final class Networks implements AutoCloseable {
      */
     public void keep(int... positions) {
         requireOpen();
-        Ranges.allWithin("positions", positions, 0, networks.size() - 1);
-        List<Network> kept = new ArrayList<>();
-        int[] keptPlaces = new int[positions.length];
-        for (int i = 0; i < positions.length; i++) {
-            Network network = networks.get(positions[i]);
-            if (kept.contains(network)) {
-                throw new IllegalArgumentException("position %d comes twice; allowed is once".formatted(positions[i]));
-            }
-            kept.add(network);
-            keptPlaces[i] = places[positions[i]];
-        }
-        networks = kept;
-        places = keptPlaces;
+        roster.keep(positions);
     }
 
     /**
@@ -175,8 +154,8 @@ public final class Networks implements AutoCloseable {
      * @throws IllegalArgumentException if the place does not exist
      */
     public float[] parameters(int position) {
-        Ranges.within("position", position, 0, networks.size() - 1);
-        return networks.get(position).parameters().clone();
+        Ranges.within("position", position, 0, size() - 1);
+        return roster.networks().get(position).parameters().clone();
     }
 
     /**
@@ -184,9 +163,9 @@ public final class Networks implements AutoCloseable {
      * becomes finite again.
      */
     public boolean[] finite() {
-        boolean[] finite = new boolean[networks.size()];
+        boolean[] finite = new boolean[size()];
         for (int i = 0; i < finite.length; i++) {
-            finite[i] = networks.get(i).finite();
+            finite[i] = roster.networks().get(i).finite();
         }
         return finite;
     }
@@ -198,15 +177,7 @@ public final class Networks implements AutoCloseable {
      * @throws IOException if it cannot be written
      */
     public void save(DataOutput out) throws IOException {
-        out.writeInt(FORMAT);
-        out.writeUTF(kind);
-        out.writeInt(members.size());
-        out.writeLong(steps);
-        out.writeInt(networks.size());
-        for (int i = 0; i < networks.size(); i++) {
-            out.writeInt(places[i]);
-            networks.get(i).save(out);
-        }
+        roster.save(out);
     }
 
     /**
@@ -219,19 +190,7 @@ public final class Networks implements AutoCloseable {
      * @throws IOException if it cannot be read, for instance since it ends too early
      */
     public void restore(DataInput in) throws IOException {
-        requireEqual("format", FORMAT, in.readInt());
-        requireEqual("kind", kind, in.readUTF());
-        requireEqual("number of networks", members.size(), in.readInt());
-        long saved = in.readLong();
-        int[] kept = new int[Ranges.within("networks kept in the checkpoint", in.readInt(), 0, members.size())];
-        List<Network> restored = new ArrayList<>();
-        for (int i = 0; i < kept.length; i++) {
-            kept[i] = Ranges.within("place in the checkpoint", in.readInt(), 0, members.size() - 1);
-            restored.add(members.get(kept[i]).restored(in));
-        }
-        steps = saved;
-        places = kept;
-        networks = restored;
+        roster.restore(in);
     }
 
     /** Frees the native memory. Closing again does nothing; stepping afterwards is an error. */
@@ -251,13 +210,7 @@ public final class Networks implements AutoCloseable {
     }
 
     private List<Network> groupFrom(int first) {
-        return networks.subList(first, Math.min(first + group, networks.size()));
-    }
-
-    private static void requireEqual(String what, Object own, Object saved) {
-        if (!own.equals(saved)) {
-            throw new IllegalArgumentException("the checkpoint's %s is %s; allowed is %s".formatted(what, saved, own));
-        }
+        return roster.networks().subList(first, Math.min(first + group, size()));
     }
 
     /** Members of a group when as few groups as possible, of at most {@code largest}, are about equally large. */

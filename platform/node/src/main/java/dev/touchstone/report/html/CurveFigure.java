@@ -34,7 +34,7 @@ final class CurveFigure {
 
     private CurveFigure() {}
 
-    /** A figure of the arms' curves; the metrics are drawn in order, the first in full. */
+    /** A figure of the arms' curves; the first metric in full, the other as far as its range goes. */
     static Figure of(StudyRecord record, Task task, String id, List<List<CurveData>> metrics) {
         Axis axis = record.study().phenomenon().axis();
         Metric metric = metrics.get(0).get(0).metric();
@@ -56,7 +56,9 @@ final class CurveFigure {
         for (int i = metrics.size() - 1; i >= 0; i--) {
             for (CurveData data : metrics.get(i)) {
                 List<Spread> spreads = data.spreads(across, RIGHT - LEFT);
-                spreads.forEach(spread -> values.add(spread.lower()).add(spread.upper()));
+                if (i == 0) {
+                    spreads.forEach(spread -> values.add(spread.lower()).add(spread.upper()));
+                }
                 layers.addAll(curve(data.arm(), spreads, i == 0 ? "" : " companion"));
             }
         }

@@ -56,7 +56,7 @@ final class CurvesSection {
     private static String caption(StudyRecord record, List<Metric> metrics) {
         StringBuilder text = new StringBuilder("Line: median over seeds. Band: 10 % to 90 % quantile over seeds. "
                 + "A trial that has ended keeps its last value, so that the line is always over the same trials; "
-                + "a value that is not a number is left out.");
+                + "a value that is not a number is left out, and one beyond the axis is drawn at its end.");
         if (record.claim().target().kind() == Target.Kind.TIME) {
             text.append(" The marks above show each trial's ")
                     .append(record.claim().target().name())

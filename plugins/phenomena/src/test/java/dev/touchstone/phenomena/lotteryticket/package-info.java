@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchstone.phenomena.lotteryticket;
+
+import org.jspecify.annotations.NullMarked;
