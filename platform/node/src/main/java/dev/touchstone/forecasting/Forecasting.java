@@ -85,8 +85,8 @@ public final class Forecasting implements AutoCloseable {
     }
 
     private void begin(Study study) {
-        StudyLog log = new StudyLog(study.id());
-        logOfChain.put(study.id(), log);
+        // A study that is taken up again goes on in its log: the follower will not bring its entries a second time.
+        StudyLog log = logOfChain.computeIfAbsent(study.id(), StudyLog::new);
         study.cohorts().forEach(cohort -> logOfChain.put(study.chain(cohort), log));
         fitted.removeIf(scope -> scope.study().equals(study.id()));
         desks.forEach(desk -> desk.forget(study.id()));

@@ -1,5 +1,6 @@
 package dev.touchstone.training.data;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -48,5 +49,16 @@ class ExamplesTest {
         Examples wider = new Examples(new Dense(7, new float[7]), new int[] {0}, 2);
         assertThrows(IllegalArgumentException.class, () -> new Split(some, none));
         assertThrows(IllegalArgumentException.class, () -> new Split(some, wider));
+    }
+
+    @Test
+    void aSelectionOfASelectionShowsTheSameNumbers() {
+        Dense all = new Dense(2, new float[] {0, 1, 10, 11, 20, 21, 30, 31});
+        Dense twice = all.select(3, 1, 2).select(2, 0, 0);
+        assertEquals(3, twice.count());
+        assertEquals(21, twice.value(0, 1));
+        float[] copied = new float[4];
+        twice.copy(0, 2, copied);
+        assertArrayEquals(new float[] {20, 21, 30, 31}, copied);
     }
 }

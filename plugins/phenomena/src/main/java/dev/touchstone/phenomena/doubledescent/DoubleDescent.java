@@ -78,6 +78,22 @@ public final class DoubleDescent implements Phenomenon {
         return DoubleDescentTasks.SETTINGS;
     }
 
+    /** @throws IllegalArgumentException if networks for so few examples would have to be narrower than one unit */
+    @Override
+    public void check(Settings settings) {
+        if (settings.text("model").equals("network")) {
+            int examples = settings.integer("examples");
+            int inputs = settings.integer("inputs");
+            int classes = settings.integer("classes");
+            if (Ratios.widths(examples, inputs, classes).length < Ratios.COUNT) {
+                throw new IllegalArgumentException(
+                        ("examples is %d; with %d inputs and %d classes the smallest networks would be of equal width,"
+                                        + " allowed are more examples")
+                                .formatted(examples, inputs, classes));
+            }
+        }
+    }
+
     @Override
     public List<Target> targets() {
         return TARGETS.all();

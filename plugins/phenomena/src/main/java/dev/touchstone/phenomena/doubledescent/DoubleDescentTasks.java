@@ -121,7 +121,7 @@ final class DoubleDescentTasks {
                 positions[positions.length - 1],
                 Map.of(
                         Arm.CANONICAL, canonical,
-                        Arm.CONTROL, canonical.with("ridge", 0.1),
+                        Arm.CONTROL, canonical.with("ridge", 0.01),
                         Arm.PRACTICAL, canonical.with("validation", HELD_OUT, "label-noise", 0.0)));
     }
 

@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
 /**
  * Gradient descent on inputs of two scales: the large ones are learnt, and overfitted, long before the small ones
  * (Advani &amp; Saxe 2017; Heckel &amp; Yilmaz, <i>Early stopping in deep networks: double descent and how to eliminate
- * it</i>, 2021). Positions are steps, a sixth of a power of ten apart; the state at a step has a closed form.
+ * it</i>, 2021). Positions are steps, a third of a power of ten apart; the state at a step has a closed form.
  */
 final class EpochFamily implements ModelFamily {
-    private static final int PER_DECADE = 6;
+    private static final int PER_DECADE = 3;
     private static final int DECADES = 5;
     private static final int EARLY = PER_DECADE;
 

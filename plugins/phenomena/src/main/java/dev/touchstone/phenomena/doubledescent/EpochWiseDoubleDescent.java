@@ -14,6 +14,7 @@ import dev.touchstone.api.Task;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Trains a linear model on inputs of two scales by gradient descent, and watches the test error rise while the large
@@ -58,9 +59,17 @@ public final class EpochWiseDoubleDescent implements Phenomenon {
                 task("closer-scales", 200, 80, 40, 0.1, 4, 1),
                 task("farther-scales", 200, 60, 60, 0.02, 4, 1),
                 task("fewer-examples", 160, 80, 40, 0.05, 4, 1),
-                task("less-noise", 200, 60, 60, 0.05, 4, 0.5),
-                task("more-large", 200, 80, 40, 0.05, 4, 1),
                 task("stronger-small", 200, 60, 60, 0.05, 9, 1));
+    }
+
+    @Override
+    public List<Task> fullTasks() {
+        return Stream.concat(
+                        tasks().stream(),
+                        Stream.of(
+                                task("less-noise", 200, 60, 60, 0.05, 4, 0.5),
+                                task("more-large", 200, 80, 40, 0.05, 4, 1)))
+                .toList();
     }
 
     @Override

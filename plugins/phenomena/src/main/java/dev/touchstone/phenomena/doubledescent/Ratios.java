@@ -9,6 +9,9 @@ final class Ratios {
 
     private static final double[] ALL = {.1, .2, .35, .5, .7, .85, 1, 1.2, 1.5, 2, 3, 5, 8};
 
+    /** How many sizes there are, unless some coincide. */
+    static final int COUNT = ALL.length;
+
     private Ratios() {}
 
     /**

@@ -14,15 +14,19 @@ import dev.touchstone.api.forecast.Samples;
 import dev.touchstone.api.toolkit.CovariateTheory;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What happened elsewhere will happen here: the distribution of all outcomes of the same kind of question, whatever
  * the trial. The yardstick of skill (Wilks, Statistical Methods in the Atmospheric Sciences, chapter 9).
  *
  * <p>A time not reached within the horizon is an atom there; the frequency k of n of an event is (k + ½) / (n + 1),
- * by Jeffreys' prior. No constant is fitted.
+ * by Jeffreys' prior. Of more than 200 outcomes the quantiles at (i - ½) / 200 stand for all. No constant is fitted.
  */
 public final class Climatology implements Theory {
+    /** A forecast is sealed for each question: with all of the past in each, a ledger would grow with its square. */
+    private static final int MOST_SAMPLES = 200;
+
     @Override
     public String id() {
         return "climatology";
@@ -56,9 +60,18 @@ public final class Climatology implements Theory {
             return Optional.of(
                     values.isEmpty()
                             ? Censored.never(question.limit())
-                            : new Censored(new Samples(values), never, question.limit()));
+                            : new Censored(samples(values), never, question.limit()));
         }
-        return Optional.of(values).filter(v -> !v.isEmpty()).map(Samples::new);
+        return Optional.of(values).filter(v -> !v.isEmpty()).map(Climatology::samples);
+    }
+
+    private static Samples samples(List<Double> values) {
+        Samples all = new Samples(values);
+        return values.size() <= MOST_SAMPLES
+                ? all
+                : new Samples(IntStream.range(0, MOST_SAMPLES)
+                        .mapToObj(i -> all.quantile((i + 0.5) / MOST_SAMPLES))
+                        .toList());
     }
 
     private static boolean happened(Resolved resolved) {

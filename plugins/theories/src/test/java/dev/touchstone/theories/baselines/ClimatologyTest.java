@@ -49,6 +49,23 @@ class ClimatologyTest extends TheoryContract {
     }
 
     @Test
+    void ofVeryMany200QuantilesStandForAll() {
+        Question question = Outcomes.question(Questions.GROK_STEP);
+        List<Outcome> past = new ArrayList<>();
+        for (int i = 1; i <= 1000; i++) {
+            past.add(new Outcome.Observed(i / 1000.0));
+        }
+        Censored forecast = (Censored) Outcomes.forecast(theory(), question, past).orElseThrow();
+        Samples samples = (Samples) forecast.body();
+        assertEquals(200, samples.values().size());
+        assertEquals(0.003, samples.values().get(0));
+        assertEquals(0.998, samples.values().get(199));
+        for (double level : new double[] {0.05, 0.25, 0.5, 0.75, 0.95}) {
+            assertEquals(level, samples.quantile(level), 0.003);
+        }
+    }
+
+    @Test
     void fewerThanEightAreNoClimate() {
         Question question = Outcomes.question(Questions.GROK_STEP);
         List<Outcome> past = Collections.nCopies(7, new Outcome.Observed(2));
