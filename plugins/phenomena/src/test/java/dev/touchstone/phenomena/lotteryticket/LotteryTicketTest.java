@@ -9,6 +9,7 @@ import dev.touchstone.api.Settings;
 import dev.touchstone.testkit.Notebook;
 import dev.touchstone.training.Engines;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -101,5 +102,26 @@ class LotteryTicketTest {
                 new Outcome.Annulled("the budget of 1 rounds ends before the last, 2"),
                 notebook.outcome(0, LotteryTicket.FINAL_EFFECT));
         assertTrue(notebook.outcomes(0).get("effect@1") instanceof Outcome.Observed);
+    }
+
+    /** Some of eight learn nothing in 20 steps; the others go on, also over an interruption. */
+    @Test
+    void thoseThatEndEarlyDoNotDisturbTheOthers() throws Exception {
+        Cohort cohort = Small.cohort(Small.SETTINGS.with("steps", 20, "variants", "reinits"), 8);
+        Notebook undisturbed = run(cohort);
+        long annulled = IntStream.range(0, 8)
+                .filter(trial -> undisturbed.outcome(trial, LotteryTicket.FINAL_EFFECT) instanceof Outcome.Annulled)
+                .count();
+        assertTrue(0 < annulled && annulled < 8, annulled + " annulled");
+        assertEquals(2, undisturbed.offers());
+        for (int offer = 1; offer <= 2; offer++) {
+            Notebook interrupted = new Notebook(offer);
+            new LotteryTicket().run(cohort, interrupted);
+            Notebook resumed = interrupted.resumed();
+            new LotteryTicket().run(cohort, resumed);
+            for (int trial = 0; trial < 8; trial++) {
+                assertEquals(undisturbed.outcomes(trial), resumed.outcomes(trial));
+            }
+        }
     }
 }
