@@ -17,10 +17,12 @@ public final class Numbers {
 
     private static final int SIGNIFICANT = 3;
     private static final double LARGE = 1000;
+    /** From here on BigDecimal itself writes powers of ten. */
+    private static final double SMALL = 1e-6;
 
     private Numbers() {}
 
-    /** Three significant digits; whole from 1000 on. */
+    /** Three significant digits; whole from 1000 on, as a power of ten below a millionth. */
     public static String number(double value) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "not a number" : value < 0 ? "−∞" : "∞";
@@ -29,7 +31,11 @@ public final class Numbers {
             return fixed(value, 0);
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(SIGNIFICANT, RoundingMode.HALF_UP));
-        return rounded.signum() == 0 ? "0" : minus(rounded.stripTrailingZeros().toPlainString());
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        BigDecimal shortest = rounded.stripTrailingZeros();
+        return minus(Math.abs(value) < SMALL ? shortest.toString().replace('E', 'e') : shortest.toPlainString());
     }
 
     /** A fixed count of digits after the point, for numbers that stand in one column. */

@@ -12,6 +12,8 @@ class NumbersTest {
         assertEquals("12.3", Numbers.number(12.345));
         assertEquals("1235", Numbers.number(1234.6));
         assertEquals("0", Numbers.number(-0.0));
+        assertEquals("−2.78e−17", Numbers.number(-2.78e-17));
+        assertEquals("0.00000278", Numbers.number(2.78e-6));
         assertEquals("−∞", Numbers.number(Double.NEGATIVE_INFINITY));
     }
 

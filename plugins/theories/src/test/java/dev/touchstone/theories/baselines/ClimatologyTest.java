@@ -55,7 +55,8 @@ class ClimatologyTest extends TheoryContract {
         for (int i = 1; i <= 1000; i++) {
             past.add(new Outcome.Observed(i / 1000.0));
         }
-        Censored forecast = (Censored) Outcomes.forecast(theory(), question, past).orElseThrow();
+        Censored forecast =
+                (Censored) Outcomes.forecast(theory(), question, past).orElseThrow();
         Samples samples = (Samples) forecast.body();
         assertEquals(200, samples.values().size());
         assertEquals(0.003, samples.values().get(0));
