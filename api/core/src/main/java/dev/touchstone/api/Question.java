@@ -49,7 +49,8 @@ public record Question(Trial trial, Target target, String moment, long origin, l
     /** Whether another question asks the same at the same moment, of whatever trial. */
     public boolean asksLike(Question other) {
         return trial.phenomenon().equals(other.trial.phenomenon())
-                && target.equals(other.target)
+                && target.name().equals(other.target.name())
+                && target.version() == other.target.version()
                 && moment.equals(other.moment);
     }
 }

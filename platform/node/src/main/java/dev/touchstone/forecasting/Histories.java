@@ -54,12 +54,13 @@ final class Histories {
                 .thenComparing(Question::origin)
                 .thenComparing(question -> question.target().name());
         List<Resolved> resolved = new ArrayList<>();
-        dossier.questions().values().stream()
-                .filter(question -> tasks.contains(question.trial().task()))
-                .sorted(byDeclaration)
-                .forEach(question -> {
-                    Outcome outcome = outcomes.get(question.id());
+        dossier.questions().entrySet().stream()
+                .filter(entry -> tasks.contains(entry.getValue().trial().task()))
+                .sorted(Map.Entry.comparingByValue(byDeclaration))
+                .forEach(entry -> {
+                    Outcome outcome = outcomes.get(entry.getKey());
                     if (outcome != null && !(outcome instanceof Outcome.Annulled)) {
+                        Question question = entry.getValue();
                         resolved.add(new Resolved(question, log.evidence(question, metrics), outcome));
                     }
                 });

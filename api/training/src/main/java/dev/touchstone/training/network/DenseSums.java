@@ -75,10 +75,7 @@ final class DenseSums implements WeightedSums {
             if (from == 0) {
                 Arrays.fill(biasGradients[slot], 0);
             }
-            for (int i = 0; i < examples; i++) {
-                System.arraycopy(block, i * width, row, 0, width);
-                Rows.add(row, biasGradients[slot]);
-            }
+            Rows.addAll(block, examples, row, biasGradients[slot]);
         }
     }
 

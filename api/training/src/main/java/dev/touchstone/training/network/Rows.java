@@ -2,12 +2,33 @@ package dev.touchstone.training.network;
 
 /** Sums of arrays of one length, in a form that the just-in-time compiler turns into vectors. */
 final class Rows {
+    private static final int NARROW = 32;
+
     private Rows() {}
 
     /** into += row. */
     static void add(float[] row, float[] into) {
         for (int i = 0; i < into.length; i++) {
             into[i] += row[i];
+        }
+    }
+
+    /**
+     * into += each of the first {@code rows} rows of a block, in their order. Narrow rows are not worth a copy.
+     *
+     * @param row scratch, as long as {@code into}
+     */
+    static void addAll(float[] block, int rows, float[] row, float[] into) {
+        int width = into.length;
+        for (int i = 0; i < rows; i++) {
+            if (width <= NARROW) {
+                for (int j = 0; j < width; j++) {
+                    into[j] += block[i * width + j];
+                }
+            } else {
+                System.arraycopy(block, i * width, row, 0, width);
+                add(row, into);
+            }
         }
     }
 

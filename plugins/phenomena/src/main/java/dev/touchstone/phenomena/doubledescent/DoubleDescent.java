@@ -63,6 +63,12 @@ public final class DoubleDescent implements Phenomenon {
                 .toList();
     }
 
+    /** Three arms of eight would leave every other core without work for a quarter of the time. */
+    @Override
+    public int cohortSize() {
+        return 4;
+    }
+
     @Override
     public List<Task> tasks() {
         return DoubleDescentTasks.demo();
