@@ -74,7 +74,9 @@ public record OutcomeRow(String task, Arm arm, Target target, List<Double> value
         if (target.kind() == Target.Kind.EVENT) {
             return values.stream().filter(value -> value >= 0.5).count() + " of " + values.size();
         }
-        String range = text(values.get(0)) + "–" + text(values.get(values.size() - 1));
+        // An en dash before a minus sign reads as neither.
+        String between = values.get(0) < 0 && target.kind() == Target.Kind.QUANTITY ? " to " : "–";
+        String range = text(values.get(0)) + between + text(values.get(values.size() - 1));
         return values.get(0).equals(values.get(values.size() - 1))
                 ? text(median())
                 : text(median()) + " [" + range + "]";

@@ -42,9 +42,10 @@ final class OutcomesSection {
         }
         String id = "outcomes-" + OutcomeRow.targets(record.study()).indexOf(target);
         Element svg = OutcomeFigure.of(id, record, target, rows).svg();
-        String small = record.claim().target().equals(target)
-                ? "each dot a trial; dotted: what counts as a detection"
-                : "each dot a trial";
+        boolean manyHorizons = record.dossier().findings().stream()
+                .anyMatch(found -> found.target().equals(target.name()) && found.horizon() != null);
+        String dots = manyHorizons ? "each dot a trial at one horizon" : "each dot a trial";
+        String small = record.claim().target().equals(target) ? dots + "; dotted: what counts as a detection" : dots;
         return List.of(key(record), Section.gallery(List.of(Section.figure(target.name(), small, svg))));
     }
 
