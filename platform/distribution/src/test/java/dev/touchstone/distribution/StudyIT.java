@@ -184,6 +184,9 @@ class StudyIT {
         refused("no theory 'x'", "study", "grokking", "--theories", "x");
         refused("seeds is 0", "study", "grokking", "--seeds", "0");
         refused("budget is -5", "study", "grokking", "--budget", "-5");
+        refused("order is 1", "study", "grokking", "--tasks", "addition-31", "--set", "order=1");
+        refused("no setting 'width-of-net'", "study", "grokking", "--set", "width-of-net=3");
+        refused("no setting 'bits'", "study", "grokking", "--tasks", "s4", "--set", "bits=3");
         refused("'many'", "study", "grokking", "--seeds", "many");
         refused("Unknown option", "study", "grokking", "--sead", "3");
         refused("no key 'sead'", "study", file.toString());
