@@ -33,6 +33,9 @@ final class CohortRecorder implements Recorder {
     /** Values in an entry: enough to make its cost small, few enough that watchers see training move. */
     private static final int ENTRY_VALUES = 8192;
 
+    /** How many gates' time a cohort waits at its first, where theories may still be fitted: one that resumes is there soon. */
+    private static final int FITTING = 10;
+
     private static final long ENTRY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final ChainWriter writer;
@@ -49,6 +52,7 @@ final class CohortRecorder implements Recorder {
     private final List<Question> asked = new ArrayList<>();
     private long position;
     private long lastFlush = System.nanoTime();
+    private boolean fitted;
     private boolean stopSeen;
 
     /** @param resumption where the cohort goes on; null if it begins */
@@ -178,7 +182,8 @@ final class CohortRecorder implements Recorder {
         writer.append(new Fact.Asked(List.copyOf(asked)));
         asked.clear();
         try {
-            seal(gate.await(gateMillis));
+            seal(gate.await(fitted ? gateMillis : FITTING * gateMillis));
+            fitted = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while theories were forecasting", e);

@@ -14,6 +14,7 @@ import dev.touchstone.api.Recorder;
 import dev.touchstone.api.Standing;
 import dev.touchstone.api.Study;
 import dev.touchstone.api.Submission;
+import dev.touchstone.api.Trial;
 import dev.touchstone.api.ledger.Column;
 import dev.touchstone.api.ledger.Entry;
 import dev.touchstone.api.ledger.Fact;
@@ -21,6 +22,7 @@ import dev.touchstone.ledger.StudyLog;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -198,6 +200,20 @@ class LaboratoryTest {
     }
 
     @Test
+    void aCohortsFirstGateWaitsForTheoriesThatAreStillFitted() throws InterruptedException {
+        try (Workshop workshop = new Workshop(1, new Theories.Studious())) {
+            Study study = workshop.study(Theories.Studious.FITTING_MILLIS / 3);
+            workshop.laboratory.conduct(study, new Climb());
+            Dossier dossier = StudyLog.read(workshop.ledger, study.id()).dossier();
+            assertEquals(
+                    dossier.questions().size(),
+                    dossier.submissions().stream()
+                            .filter(s -> s.standing() == Standing.PROSPECTIVE)
+                            .count());
+        }
+    }
+
+    @Test
     void whatComesTooLateIsKeptAndMarked() throws InterruptedException {
         Theories.Slow slow = new Theories.Slow();
         try (Workshop workshop = new Workshop(1, slow)) {
@@ -210,10 +226,14 @@ class LaboratoryTest {
             };
             workshop.laboratory.conduct(study, releasing);
             Dossier dossier = StudyLog.read(workshop.ledger, study.id()).dossier();
-            List<Submission> live = dossier.submissions().stream()
-                    .filter(s -> s.standing() != Standing.RETROSPECTIVE)
-                    .toList();
-            assertTrue(live.stream().noneMatch(s -> s.standing() == Standing.PROSPECTIVE));
+            // Controls train first; afterwards the theory holds nothing back any more.
+            Set<Trial> first =
+                    Set.copyOf(study.cohorts(study.tasks().get(0)).get(2).trials());
+            assertTrue(dossier.submissions().stream()
+                    .filter(s -> first.contains(
+                            Objects.requireNonNull(dossier.questions().get(s.question()))
+                                    .trial()))
+                    .noneMatch(s -> s.standing() == Standing.PROSPECTIVE));
         }
     }
 

@@ -64,6 +64,31 @@ final class Theories {
         }
     }
 
+    /** Takes its time to be fitted. */
+    static final class Studious implements Theory {
+        static final long FITTING_MILLIS = 600;
+
+        @Override
+        public String id() {
+            return "studious";
+        }
+
+        @Override
+        public String source() {
+            return "made for tests";
+        }
+
+        @Override
+        public Forecaster fit(History history) {
+            try {
+                Thread.sleep(FITTING_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return (question, evidence) -> Optional.of(new Samples(List.of(1.0)));
+        }
+    }
+
     /** Breaks whenever it is asked. */
     static final class Thrower implements Theory {
         @Override
