@@ -15,4 +15,21 @@ public interface Evaluator {
 
     /** Scores what the dossier shows. */
     List<Score> evaluate(Dossier dossier);
+
+    /**
+     * Begins a tally of a study that grows. The default evaluates all anew whenever scores are wanted; one that can do
+     * with less should.
+     */
+    default Tally tally(Study study) {
+        return new DossierTally(this, study);
+    }
+
+    /**
+     * Scores what several studies show together, of different phenomena each.
+     *
+     * @param studies with what this and all other evaluators found in them, in any order
+     */
+    default List<Score> compare(List<Judged> studies) {
+        return List.of();
+    }
 }

@@ -53,4 +53,12 @@ public record Question(Trial trial, Target target, String moment, long origin, l
                 && target.version() == other.target.version()
                 && moment.equals(other.moment);
     }
+
+    /**
+     * Whether another question, of whatever phenomenon, asks for a quantity of the same sort: same kind and unit. What
+     * was learnt from one can be carried over to the other.
+     */
+    public boolean asksAkin(Question other) {
+        return target.kind() == other.target.kind() && target.unit().equals(other.target.unit());
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * @param cohortSize how many of them train together at most
  * @param theories that are asked
  * @param gateMillis how long a theory may take at a gate, in milliseconds
+ * @param protocol what theories are fitted on when they are asked live
+ * @param reference history that they are fitted on beside the study's own
  */
 public record Study(
         Subject phenomenon,
@@ -26,7 +29,9 @@ public record Study(
         int seeds,
         int cohortSize,
         List<Contender> theories,
-        long gateMillis) {
+        long gateMillis,
+        Protocol protocol,
+        Reference reference) {
     /**
      * A phenomenon as it declares itself.
      *
@@ -62,6 +67,18 @@ public record Study(
         }
     }
 
+    /** With theories fitted on other tasks of this study only. */
+    public Study(
+            Subject phenomenon,
+            List<Task> tasks,
+            List<Arm> arms,
+            int seeds,
+            int cohortSize,
+            List<Contender> theories,
+            long gateMillis) {
+        this(phenomenon, tasks, arms, seeds, cohortSize, theories, gateMillis, Protocol.OTHER_TASKS, Reference.NONE);
+    }
+
     /** @throws IllegalArgumentException if something is missing or out of range */
     public Study {
         tasks = List.copyOf(tasks);
@@ -83,7 +100,7 @@ public record Study(
      * @return 16 hexadecimal digits
      */
     public String id() {
-        return Digests.id(CanonicalJson.of(Map.of(
+        Map<String, Object> identity = new TreeMap<>(Map.of(
                 "phenomenon", phenomenon.id(),
                 "version", phenomenon.plugin().version(),
                 "cohorts", cohorts().stream().map(Study::identity).toList(),
@@ -91,7 +108,14 @@ public record Study(
                         theories.stream()
                                 .map(t -> t.id() + " " + t.plugin().version())
                                 .sorted()
-                                .toList())));
+                                .toList()));
+        if (protocol != Protocol.OTHER_TASKS) {
+            identity.put("protocol", protocol.label());
+        }
+        if (reference.isThere()) {
+            identity.put("reference", reference.hash());
+        }
+        return Digests.id(CanonicalJson.of(identity));
     }
 
     /** The metrics that somebody wants to know: those that a theory subscribes to and those that targets are made of. */

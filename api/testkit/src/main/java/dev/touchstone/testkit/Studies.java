@@ -6,6 +6,7 @@ import dev.touchstone.api.Dossier;
 import dev.touchstone.api.Dossier.Finding;
 import dev.touchstone.api.Outcome;
 import dev.touchstone.api.Plugin;
+import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Question;
 import dev.touchstone.api.Settings;
 import dev.touchstone.api.Standing;
@@ -157,6 +158,13 @@ public final class Studies {
         int slash = key.indexOf('/');
         Standing standing = Standing.valueOf(key.substring(slash + 1));
         return new Submission(
-                question.id(), key.substring(0, slash), PLUGIN, standing, 0, 0, voice.answer(question, outcome));
+                question.id(),
+                key.substring(0, slash),
+                PLUGIN,
+                standing,
+                Protocol.OTHER_TASKS,
+                0,
+                0,
+                voice.answer(question, outcome));
     }
 }

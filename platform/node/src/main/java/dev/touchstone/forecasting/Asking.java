@@ -5,6 +5,7 @@ import dev.touchstone.api.Evidence;
 import dev.touchstone.api.Fault;
 import dev.touchstone.api.Forecaster;
 import dev.touchstone.api.History;
+import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Question;
 import dev.touchstone.api.Standing;
 import dev.touchstone.api.Submission;
@@ -71,7 +72,8 @@ record Asking(Extension<Theory> theory) {
     }
 
     private Submission submission(Question question, Standing standing, int size, int constants, Answer answer) {
-        return new Submission(question.id(), theory.id(), theory.plugin(), standing, size, constants, answer);
+        return new Submission(
+                question.id(), theory.id(), theory.plugin(), standing, Protocol.OTHER_TASKS, size, constants, answer);
     }
 
     private Answer checked(Forecast forecast, Question question) {

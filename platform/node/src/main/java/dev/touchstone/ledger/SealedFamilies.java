@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import dev.touchstone.api.Fault;
@@ -12,7 +14,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the records of a sealed interface apart by their simple names, in a property {@code type}. */
+/**
+ * Tells the records of a sealed interface apart by their simple names, in a property {@code type}, and requires every
+ * component that has no {@link AbsentValues absent value}.
+ */
 final class SealedFamilies extends JacksonAnnotationIntrospector {
     private static final String API = Fault.class.getPackageName();
     private static final JsonTypeInfo.Value BY_NAME = JsonTypeInfo.Value.construct(
@@ -31,6 +36,11 @@ final class SealedFamilies extends JacksonAnnotationIntrospector {
                 : Arrays.stream(family.getPermittedSubclasses())
                         .map(member -> new NamedType(member, member.getSimpleName()))
                         .toList();
+    }
+
+    @Override
+    public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
+        return member instanceof AnnotatedParameter ? !AbsentValues.exist(member.getRawType()) : null;
     }
 
     private static @Nullable Class<?> family(Class<?> type) {

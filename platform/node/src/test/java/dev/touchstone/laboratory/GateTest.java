@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.api.Answer;
 import dev.touchstone.api.Plugin;
+import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Standing;
 import dev.touchstone.api.Submission;
 import java.util.List;
@@ -17,7 +18,8 @@ class GateTest {
     private final Gate gate = new Gate(List.of("a", "b"));
 
     private static Submission answer(String question, String theory) {
-        return new Submission(question, theory, PLUGIN, Standing.PROSPECTIVE, 0, 0, new Answer.Declined());
+        return new Submission(
+                question, theory, PLUGIN, Standing.PROSPECTIVE, Protocol.OTHER_TASKS, 0, 0, new Answer.Declined());
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.touchstone.api.Interval;
 import dev.touchstone.api.Metric;
 import dev.touchstone.api.Outcome;
 import dev.touchstone.api.Plugin;
+import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Question;
 import dev.touchstone.api.Score;
 import dev.touchstone.api.Settings;
@@ -79,7 +80,8 @@ final class Facts {
     }
 
     static Submission submission(Question question, Answer answer) {
-        return new Submission(question.id(), "theory", PLUGIN, Standing.PROSPECTIVE, 3, 2, answer);
+        return new Submission(
+                question.id(), "theory", PLUGIN, Standing.PROSPECTIVE, Protocol.OTHER_TASKS, 3, 2, answer);
     }
 
     static Arbitrary<Fact> any() {

@@ -8,6 +8,7 @@ import dev.touchstone.api.Evidence;
 import dev.touchstone.api.Outcome;
 import dev.touchstone.api.Series;
 import dev.touchstone.api.Settings;
+import dev.touchstone.api.Study;
 import dev.touchstone.api.forecast.Forecast;
 import dev.touchstone.api.forecast.Normal;
 import dev.touchstone.api.ledger.Answers;
@@ -61,6 +62,21 @@ class JsonCodecTest {
         Series series = Series.of(new long[] {1, 2}, new double[] {0.5, Double.NaN});
         Evidence evidence = new Evidence(Settings.of("decay", 1.0, "steps", 5), Map.of("loss", series));
         assertEquals(evidence, JsonCodec.read(JsonCodec.write(evidence), Evidence.class));
+    }
+
+    /** Ledgers that were written before there were protocols and reference histories. */
+    @Example
+    void whatOlderLedgersCouldNotKnowHasItsOldMeaning() {
+        Study study = Facts.study();
+        String json = JsonCodec.write(study);
+        String older = json.replace(",\"protocol\":\"OTHER_TASKS\",\"reference\":{\"hash\":\"\"}", "");
+        assertTrue(older.length() < json.length(), json);
+        assertEquals(study, JsonCodec.read(older, Study.class));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> JsonCodec.read(json.replace("\"OTHER_TASKS\"", "\"other\""), Study.class));
+        assertThrows(
+                IllegalArgumentException.class, () -> JsonCodec.read(older.replace(",\"seeds\":4", ""), Study.class));
     }
 
     @Example

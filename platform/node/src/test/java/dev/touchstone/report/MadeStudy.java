@@ -6,6 +6,7 @@ import dev.touchstone.api.Dossier;
 import dev.touchstone.api.Fault;
 import dev.touchstone.api.Outcome;
 import dev.touchstone.api.Plugin;
+import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Question;
 import dev.touchstone.api.Score;
 import dev.touchstone.api.Standing;
@@ -131,6 +132,7 @@ public final class MadeStudy {
                         theory.id(),
                         theory.plugin(),
                         standing,
+                        Protocol.OTHER_TASKS,
                         64,
                         2,
                         answer(question, theory.id(), standing, outcome)));

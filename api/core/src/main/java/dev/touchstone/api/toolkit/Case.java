@@ -34,7 +34,9 @@ final class Case {
     static Case of(Resolved resolved, double[] covariates) {
         Trial trial = resolved.question().trial();
         return new Case(
-                covariates, value(resolved), trial.task() + " " + trial.arm().label());
+                covariates,
+                value(resolved),
+                trial.phenomenon() + " " + trial.task() + " " + trial.arm().label());
     }
 
     /** The outcome in the regression's unit; infinite if there is none within the horizon. */

@@ -4,6 +4,7 @@ import dev.touchstone.api.Evidence;
 import dev.touchstone.api.Forecaster;
 import dev.touchstone.api.History;
 import dev.touchstone.api.Outcome;
+import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Question;
 import dev.touchstone.api.Resolved;
 import dev.touchstone.api.Target;
@@ -17,42 +18,60 @@ import java.util.Optional;
 
 /** A covariate theory with one regression fitted for each kind of question. Immutable. */
 final class CovariateForecaster implements Forecaster {
+    /** Questions that share a regression. */
+    private sealed interface Sort {
+        Target.Kind kind();
+    }
+
     /** What {@link Question#asksLike} compares. */
-    private record Kind(String phenomenon, Target target, String moment) {
-        static Kind of(Question question) {
-            return new Kind(question.trial().phenomenon(), question.target(), question.moment());
+    private record Like(String phenomenon, Target target, String moment) implements Sort {
+        @Override
+        public Target.Kind kind() {
+            return target.kind();
         }
     }
 
-    private final CovariateTheory theory;
-    private final Map<Kind, Regression> regressions;
+    /** What {@link Question#asksAkin} compares; a theory may explain other phenomena by more or fewer numbers. */
+    private record Akin(Target.Kind kind, String unit, int covariates) implements Sort {}
 
-    private CovariateForecaster(CovariateTheory theory, Map<Kind, Regression> regressions) {
+    private final CovariateTheory theory;
+    private final Protocol protocol;
+    private final Map<Sort, Regression> regressions;
+
+    private CovariateForecaster(CovariateTheory theory, Protocol protocol, Map<Sort, Regression> regressions) {
         this.theory = theory;
+        this.protocol = protocol;
         this.regressions = regressions;
     }
 
+    private static Sort sort(Protocol protocol, Question question, double[] covariates) {
+        Target target = question.target();
+        return protocol == Protocol.OTHER_PHENOMENA
+                ? new Akin(target.kind(), target.unit(), covariates.length)
+                : new Like(question.trial().phenomenon(), target, question.moment());
+    }
+
     static CovariateForecaster fit(CovariateTheory theory, History history) {
-        Map<Kind, List<Case>> cases = new HashMap<>();
+        Map<Sort, List<Case>> cases = new HashMap<>();
         for (Resolved resolved : history.resolved()) {
             if (!(resolved.outcome() instanceof Outcome.Annulled)) {
                 covariates(theory, resolved.question(), resolved.evidence())
-                        .ifPresent(x -> cases.computeIfAbsent(Kind.of(resolved.question()), kind -> new ArrayList<>())
+                        .ifPresent(x -> cases.computeIfAbsent(
+                                        sort(history.protocol(), resolved.question(), x), sort -> new ArrayList<>())
                                 .add(Case.of(resolved, x)));
             }
         }
-        Map<Kind, Regression> regressions = new HashMap<>();
-        cases.forEach((kind, of) ->
-                Regression.fit(kind.target().kind(), of).ifPresent(regression -> regressions.put(kind, regression)));
-        return new CovariateForecaster(theory, regressions);
+        Map<Sort, Regression> regressions = new HashMap<>();
+        cases.forEach((sort, of) ->
+                Regression.fit(sort.kind(), of).ifPresent(regression -> regressions.put(sort, regression)));
+        return new CovariateForecaster(theory, history.protocol(), regressions);
     }
 
     @Override
     public Optional<Forecast> forecast(Question question, Evidence evidence) {
-        Regression regression = regressions.get(Kind.of(question));
-        return regression == null
-                ? Optional.empty()
-                : covariates(theory, question, evidence).map(x -> regression.forecast(question, x));
+        return covariates(theory, question, evidence)
+                .flatMap(x -> Optional.ofNullable(regressions.get(sort(protocol, question, x)))
+                        .map(regression -> regression.forecast(question, x)));
     }
 
     @Override

@@ -27,7 +27,8 @@
  *       decides their outcome, and counting each would make a fit sure of what it saw in four tasks.
  *   <li>What the covariates say is shrunk towards what is known without them, by van Houwelingen and le Cessie's
  *       (1990) factor (χ² - p) / χ²: covariates that explain no more than noise would say nothing.
- *   <li>One fit for each kind of question: same phenomenon, target and moment. It declines with fewer than 8 resolved
+ *   <li>One fit for each kind of question: same phenomenon, target and moment. On other phenomena only (protocol {@link
+ *       dev.touchstone.api.Protocol#OTHER_PHENOMENA}), one for each sort of quantity: same unit. It declines with fewer than 8 resolved
  *       questions of the kind, or fewer than the coefficients and 3 that have a value.
  *   <li>The fit does not depend on the order of the history, bit for bit.
  * </ul>
