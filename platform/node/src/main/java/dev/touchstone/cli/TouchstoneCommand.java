@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             StudyCommand.class,
             ReportCommand.class,
             PhenomenonCommand.class,
+            ReferenceCommand.class,
             PluginsCommand.class,
             LedgerCommand.class,
             CommandLine.HelpCommand.class
