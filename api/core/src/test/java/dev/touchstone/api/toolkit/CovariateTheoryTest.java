@@ -12,9 +12,12 @@ import dev.touchstone.api.Evidence;
 import dev.touchstone.api.Forecaster;
 import dev.touchstone.api.History;
 import dev.touchstone.api.Outcome;
+import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Question;
 import dev.touchstone.api.Resolved;
+import dev.touchstone.api.Target;
 import dev.touchstone.api.Target.Kind;
+import dev.touchstone.api.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,46 @@ class CovariateTheoryTest {
         assertEquals(-9, median(fitted, at("twice", asked)), 0.5);
         assertTrue(fitted.forecast(at("thrice", asked), evidence(asked)).isEmpty());
         assertEquals(6, fitted.constants());
+    }
+
+    /** What was learnt of one phenomenon is carried over to another that asks in the same unit, at whatever moment. */
+    @Test
+    void otherPhenomenaAreAskedForTheSameSort() {
+        List<Resolved> past = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            past.add(resolved(question(Kind.QUANTITY, "task-" + i, 0, i), new Outcome.Observed(i)));
+        }
+        Question asked = at("twice", question(Kind.QUANTITY, "new", 0, 9));
+        Question inAnotherUnit = of("another", "furlongs", asked);
+        Forecaster carried = theory().fit(new History(past, Protocol.OTHER_PHENOMENA));
+        assertEquals(9, median(carried, of("another", past.get(0), asked)), 0.5);
+        assertTrue(carried.forecast(inAnotherUnit, evidence(inAnotherUnit)).isEmpty());
+        assertTrue(theory().fit(new History(past))
+                .forecast(of("another", past.get(0), asked), evidence(asked))
+                .isEmpty());
+        assertEquals(3, carried.constants());
+        assertEquals(
+                12,
+                new History(past, Protocol.OTHER_PHENOMENA)
+                        .like(of("another", past.get(0), asked))
+                        .size());
+        assertEquals(
+                0, new History(past).like(of("another", past.get(0), asked)).size());
+    }
+
+    private static Question of(String phenomenon, Resolved unit, Question question) {
+        return of(phenomenon, unit.question().target().unit(), question);
+    }
+
+    private static Question of(String phenomenon, String unit, Question question) {
+        Trial trial = question.trial();
+        Target target = question.target();
+        return new Question(
+                new Trial(phenomenon, trial.task(), trial.arm(), trial.settings(), trial.seed()),
+                new Target("other-" + target.name(), target.kind(), target.metric(), unit, target.rule(), 1),
+                question.moment(),
+                question.origin(),
+                question.horizon());
     }
 
     /** A covariate theory with nothing but NaN to say where training diverged still learns from the rest. */
