@@ -45,6 +45,7 @@ class ArrowsTest {
                 Map.entry("dev.touchstone.laboratory", 6),
                 Map.entry("dev.touchstone.forecasting", 4),
                 Map.entry("dev.touchstone.evaluation", 1),
+                Map.entry("dev.touchstone.reference", 4),
                 Map.entry("dev.touchstone.observe", 2),
                 Map.entry("dev.touchstone.web", 1),
                 Map.entry("dev.touchstone.report", 10),
@@ -93,6 +94,9 @@ class ArrowsTest {
 
     @ArchTest
     static final ArchRule evaluation = knows("dev.touchstone.evaluation..", API, HOST, BUS, LEDGER);
+
+    @ArchTest
+    static final ArchRule reference = knows("dev.touchstone.reference..", API, HOST, LEDGER);
 
     @ArchTest
     static final ArchRule observe = knows(OBSERVE, API, BUS, LEDGER);

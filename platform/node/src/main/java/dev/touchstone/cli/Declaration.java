@@ -3,11 +3,15 @@ package dev.touchstone.cli;
 import dev.touchstone.api.Arm;
 import dev.touchstone.api.FaultException;
 import dev.touchstone.api.Phenomenon;
+import dev.touchstone.api.Protocol;
+import dev.touchstone.api.Reference;
 import dev.touchstone.api.Study;
 import dev.touchstone.api.Task;
 import dev.touchstone.api.Theory;
 import dev.touchstone.host.Extension;
 import dev.touchstone.host.PluginHost;
+import dev.touchstone.reference.ReferenceHistory;
+import dev.touchstone.reference.Shelf;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +53,19 @@ final class Declaration {
         int seeds = (int) within("seeds", spec.seeds() == null ? DEFAULT_SEEDS : spec.seeds(), 1, MAX_SEEDS);
         long gate =
                 within("gate", spec.gateMillis() == null ? DEFAULT_GATE_MILLIS : spec.gateMillis(), 1, MAX_GATE_MILLIS);
-        return new Study(subject(extension), tasks, arms, seeds, phenomenon.cohortSize(), theories, gate);
+        Reference reference = Boolean.FALSE.equals(spec.reference())
+                ? Reference.NONE
+                : Shelf.shipped(extension).map(ReferenceHistory::reference).orElse(Reference.NONE);
+        return new Study(
+                subject(extension),
+                tasks,
+                arms,
+                seeds,
+                phenomenon.cohortSize(),
+                theories,
+                gate,
+                Protocol.OTHER_TASKS,
+                reference);
     }
 
     private static Study.Subject subject(Extension<Phenomenon> extension) {

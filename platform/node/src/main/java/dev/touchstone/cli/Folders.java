@@ -21,6 +21,11 @@ final class Folders {
             description = "Folder of the plugin JARs (default: ${DEFAULT-VALUE}).")
     Path plugins = Path.of("plugins");
 
+    /** Where the reference histories are kept that studies were declared with. */
+    Path references() {
+        return state.resolve("reference");
+    }
+
     /** The state folder, which must be there already. */
     Path existingState() {
         if (!Files.isDirectory(state)) {

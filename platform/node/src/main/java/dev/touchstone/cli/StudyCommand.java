@@ -6,6 +6,7 @@ import dev.touchstone.api.Study;
 import dev.touchstone.bus.Follower;
 import dev.touchstone.host.PluginHost;
 import dev.touchstone.ledger.StudyLog;
+import dev.touchstone.reference.Shelf;
 import dev.touchstone.report.StudyRecord;
 import dev.touchstone.report.TerminalReport;
 import dev.touchstone.training.Engines;
@@ -52,7 +53,8 @@ import picocli.CommandLine.Spec;
             "  seeds: 17",
             "  budget: 2000",
             "  theories: [climatology, weight-decay-law]",
-            "  gateMillis: 2000"
+            "  gateMillis: 2000",
+            "  reference: true"
         })
 final class StudyCommand implements Callable<Integer> {
     private static final int MAX_WORKERS = 1024;
@@ -104,6 +106,12 @@ final class StudyCommand implements Callable<Integer> {
     private @Nullable Long gateMillis;
 
     @Option(
+            names = "--no-reference",
+            description = "Fit theories on this study's own questions only, not on the reference history that the"
+                    + " phenomenon ships (see 'touchstone reference').")
+    private boolean noReference;
+
+    @Option(
             names = "--workers",
             paramLabel = "N",
             description = "Cohorts that train at once, one core each (default: the machine's cores).")
@@ -133,6 +141,7 @@ final class StudyCommand implements Callable<Integer> {
             Declaration declaration = new Declaration(host);
             Study study = declaration.study(asked);
             Phenomenon phenomenon = declaration.phenomenon(asked.phenomenon()).instance();
+            new Shelf(folders.references()).keep(declaration.phenomenon(asked.phenomenon()), study.reference());
             return conduct(study, phenomenon, host);
         }
     }
@@ -148,7 +157,8 @@ final class StudyCommand implements Callable<Integer> {
                 seeds,
                 budget,
                 theories,
-                gateMillis);
+                gateMillis,
+                noReference ? false : null);
         return file ? options.orElse(StudySpec.read(Path.of(name))) : options;
     }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget positions on the axis after which a trial stops at the latest; default the task's own
  * @param theories ids; default all
  * @param gateMillis how long a theory may take at a gate; default 2000
+ * @param reference whether theories are fitted on the reference history that the phenomenon ships, too; default yes
  */
 record StudySpec(
         @Nullable String phenomenon,
@@ -38,7 +39,8 @@ record StudySpec(
         @Nullable Integer seeds,
         @Nullable Long budget,
         @Nullable List<String> theories,
-        @Nullable Long gateMillis) {
+        @Nullable Long gateMillis,
+        @Nullable Boolean reference) {
     private static final long MAX_FILE_BYTES = 1_000_000;
 
     /** YAML's parser reads JSON as well. */
@@ -95,7 +97,8 @@ record StudySpec(
                 seeds != null ? seeds : other.seeds,
                 budget != null ? budget : other.budget,
                 theories != null ? theories : other.theories,
-                gateMillis != null ? gateMillis : other.gateMillis);
+                gateMillis != null ? gateMillis : other.gateMillis,
+                reference != null ? reference : other.reference);
     }
 
     private static @Nullable Map<String, Object> merged(
