@@ -46,6 +46,9 @@ class InterpolationThresholdTest extends TheoryContract {
                 forecast("double-descent", Descents.PEAK_RATIO, WIDTHS).orElseThrow();
         assertEquals(0, forecast.quantile(0.5), 1e-9);
         assertEquals(0, forecast.quantile(0.1) + forecast.quantile(0.9), 1e-9);
+        // Half of it is exactly there, and a tenth beyond 1.2 times it.
+        assertEquals(0.5, forecast.cdf(1e-9) - forecast.cdf(-1e-9), 0.02);
+        assertEquals(0.9, forecast.cdf(Math.log10(1.2)), 0.01);
         assertEquals(Optional.of(forecast), forecast("sample-wise-double-descent", Descents.PEAK_RATIO, SAMPLES));
     }
 
@@ -61,6 +64,14 @@ class InterpolationThresholdTest extends TheoryContract {
                     theory.fit(History.EMPTY).forecast(example.question(), example.evidence(theory)),
                     theory.fit(history).forecast(example.question(), example.evidence(theory)));
         }
+    }
+
+    @Test
+    void ofAPeakThatAPenaltyShouldHaveTakenAwayItSaysNothing() {
+        assertTrue(forecast("double-descent", Descents.PEAK_RATIO, WIDTHS.with("weight-decay", 3.0))
+                .isEmpty());
+        assertTrue(forecast("double-descent", Descents.PEAK_RATIO, WIDTHS.with("weight-decay", 0.0))
+                .isPresent());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.touchstone.theories;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,6 +61,15 @@ class VarianceInflationTest extends TheoryContract {
         assertEquals(0, covariate("double-descent", 100, 180, SETTINGS.with("weight-decay", 3.0)), 0);
         assertEquals(0, covariate("double-descent", 100, 180, SETTINGS.with("validation", 100)), 0);
         assertEquals(Math.log10(5), covariate("double-descent", 100, 180, SETTINGS.with("ridge", 0.0)), 1e-9);
+    }
+
+    @Test
+    void whatIsTrainedByStepsHasAConstantOfItsOwn() {
+        Question question = question("double-descent", 100, 180, SETTINGS.with("learning-rate", 0.005));
+        assertArrayEquals(
+                new double[] {0, Math.log10(5), 0},
+                new VarianceInflation().covariates(question, evidence(question)).orElseThrow(),
+                1e-9);
     }
 
     @Test
