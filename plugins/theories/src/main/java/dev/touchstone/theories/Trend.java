@@ -10,11 +10,11 @@ import java.util.Optional;
  * Where a metric is and how fast it goes, on its natural scale.
  *
  * @param level the last value
- * @param slope change for a decade of the axis, over the last fifth of one; 0 as long as there is none to be seen
+ * @param slope change for a decade of the axis, over the last tenth of one or the last two looks; 0 before there are two
  */
 record Trend(double level, double slope) {
     /** Instruments look about ten times a decade; over a longer stretch a turn is seen too late. */
-    private static final double DECADES = 0.2;
+    private static final double DECADES = 0.1;
 
     /** @return empty if the metric was not measured, or training diverged */
     static Optional<Trend> of(Metric metric, Evidence evidence) {

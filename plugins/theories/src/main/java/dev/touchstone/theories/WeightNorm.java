@@ -14,15 +14,16 @@ import java.util.stream.IntStream;
 /**
  * Weights generalise on a shell: larger ones fit without generalising, and a network groks when its norm has come down to
  * the shell (Liu, Michaud &amp; Tegmark, <i>Omnigrok: grokking beyond algorithmic data</i>, ICLR 2023). The norm is that
- * of all layers, √Σ|W|².
+ * of all layers, √Σ|W|², and as there in units of what it was at first.
  *
- * <p>outcome = a + b · log10 |W| + c · (its slope) + d · (the target's present level, if it is a quantity): how far it
- * has to go, and how fast it goes. Constants for a kind of question: four coefficients and scale, 5; three and scale,
- * and three more for whether, 7, for a time; 3 for an event.
+ * <p>outcome = a + b · log10 (|W| / |W| at the first look) + c · (its slope) + d · (the target's present level, if it is a
+ * quantity): how far it has come, and how fast it goes. Constants for a kind of question: four coefficients and scale, 5;
+ * three and scale, and three more for whether, 7, for a time; 3 for an event.
  */
 public final class WeightNorm implements CovariateTheory {
     private static final int DEEPEST = 9;
-    private static final Metric NORM = Metrics.atLeastZero("weight-norm", "1", "norm of the weights of all layers");
+    private static final Metric NORM =
+            Metrics.atLeastZero("weight-norm", "1", "norm of the weights of all layers over that at first");
 
     @Override
     public String id() {
@@ -31,7 +32,7 @@ public final class WeightNorm implements CovariateTheory {
 
     @Override
     public String source() {
-        return "Norm of all weights and its slope; Liu, Michaud & Tegmark, ICLR (2023)";
+        return "Norm of all weights against the first, and its slope; Liu, Michaud & Tegmark, ICLR (2023)";
     }
 
     @Override
@@ -41,12 +42,12 @@ public final class WeightNorm implements CovariateTheory {
 
     @Override
     public Optional<double[]> covariates(Question question, Evidence evidence) {
-        return Trend.of(NORM, total(evidence))
+        return Trend.of(NORM, relative(evidence))
                 .map(trend -> Change.of(question, evidence, trend.level(), trend.slope()));
     }
 
     /** Layers are measured together; one that does not go with the first has nothing to be added to. */
-    private static Series total(Evidence evidence) {
+    private static Series relative(Evidence evidence) {
         Series first = evidence.series(layer(1));
         long[] positions =
                 IntStream.range(0, first.size()).mapToLong(first::position).toArray();
@@ -59,7 +60,11 @@ public final class WeightNorm implements CovariateTheory {
                         : Double.NaN;
             }
         }
-        return Series.of(positions, Arrays.stream(squares).map(Math::sqrt).toArray());
+        return Series.of(
+                positions,
+                Arrays.stream(squares)
+                        .map(square -> Math.sqrt(square / squares[0]))
+                        .toArray());
     }
 
     private static String layer(int number) {
