@@ -9,26 +9,43 @@ import java.util.Arrays;
 final class Effects {
     private final double[] y;
     private final double[] v;
+    private final double[] freedom;
 
     /**
      * The effects.
      *
      * @param y one of each task, at least 2, finite
      * @param v their sampling variances, above 0
+     * @param freedom degrees of freedom that each of these was estimated with; infinite where it is known
      * @throws IllegalArgumentException if they are fewer or not as many
      */
-    Effects(double[] y, double[] v) {
-        if (y.length < 2 || y.length != v.length) {
-            throw new IllegalArgumentException(
-                    y.length + " effects with " + v.length + " variances: there must be at least 2 and as many");
+    Effects(double[] y, double[] v, double[] freedom) {
+        if (y.length < 2 || y.length != v.length || y.length != freedom.length) {
+            throw new IllegalArgumentException(y.length + " effects with " + v.length + " variances and "
+                    + freedom.length + " degrees of freedom: there must be at least 2 and as many");
         }
         this.y = y.clone();
         this.v = v.clone();
+        this.freedom = freedom.clone();
     }
 
-    /** These and others. */
-    Effects and(double[] moreY, double[] moreV) {
-        return new Effects(joined(y, moreY), joined(v, moreV));
+    /** The effects, with variances that are known. */
+    static Effects of(double[] y, double[] v) {
+        return new Effects(y, v, repeated(Double.POSITIVE_INFINITY, v.length));
+    }
+
+    /** These and more tasks of the same effect, with a variance that is known. */
+    Effects and(int more, double effect, double variance) {
+        return new Effects(
+                joined(y, repeated(effect, more)),
+                joined(v, repeated(variance, more)),
+                joined(freedom, repeated(Double.POSITIVE_INFINITY, more)));
+    }
+
+    private static double[] repeated(double value, int times) {
+        double[] all = new double[times];
+        Arrays.fill(all, value);
+        return all;
     }
 
     private static double[] joined(double[] some, double[] others) {
@@ -66,6 +83,20 @@ final class Effects {
         double sum = 0;
         for (int i = 0; i < y.length; i++) {
             sum += (y[i] - mean) * (y[i] - mean) * Math.pow(v[i] + tau2, -power);
+        }
+        return sum;
+    }
+
+    /**
+     * What estimated sampling variances take from the weights: Σ (1 - w/Σw)²/f (Welch, Biometrika 38, 1951), f being the
+     * degrees of freedom of v + τ² by Satterthwaite, of which only v is estimated. 0 where all are known.
+     */
+    double doubt(double tau2) {
+        double weight = weight(tau2, 1);
+        double sum = 0;
+        for (int i = 0; i < y.length; i++) {
+            double rest = (1 - 1 / ((v[i] + tau2) * weight)) * v[i] / (v[i] + tau2);
+            sum += rest * rest / freedom[i];
         }
         return sum;
     }

@@ -1,9 +1,9 @@
 package dev.touchstone.evaluators;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
@@ -49,9 +49,11 @@ record Generality(double threshold, List<TaskEffect> estimated, List<TaskEffect>
     /** The model, where it {@linkplain #fits fits}. */
     RandomEffects model() {
         SeedNoise noise = noise();
-        return RandomEffects.of(new Effects(
-                estimated.stream().mapToDouble(TaskEffect::mean).toArray(),
-                estimated.stream().mapToDouble(noise::variance).toArray()));
+        return RandomEffects.of(new Effects(each(TaskEffect::mean), each(noise::variance), each(noise::freedom)));
+    }
+
+    private double[] each(ToDoubleFunction<TaskEffect> of) {
+        return estimated.stream().mapToDouble(of).toArray();
     }
 
     String verdict() {
@@ -97,8 +99,8 @@ record Generality(double threshold, List<TaskEffect> estimated, List<TaskEffect>
 
     private String unsettled(RandomEffects model) {
         double typical = model.typicalSampling();
-        OptionalInt more = SmallestCount.where(m ->
-                !clears(RandomEffects.of(model.effects().and(repeated(threshold, m), repeated(typical, m)))));
+        OptionalInt more = SmallestCount.where(
+                m -> !clears(RandomEffects.of(model.effects().and(m, threshold, typical))));
         String count = more.isPresent() ? tasks(more.getAsInt()) : "over " + SmallestCount.NEVER + " more tasks";
         return "It would no longer be shown by " + count + " whose effect is just the threshold.";
     }
@@ -138,12 +140,6 @@ record Generality(double threshold, List<TaskEffect> estimated, List<TaskEffect>
             double t = new TDistribution(k + m - 2).inverseCumulativeProbability((1 + Rate.LEVEL) / 2);
             return model.mean() - t * Math.sqrt(model.tau2() + error2 * k / (k + m)) > threshold;
         });
-    }
-
-    private static double[] repeated(double value, int times) {
-        return Collections.nCopies(times, value).stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray();
     }
 
     private static String tasks(int count) {

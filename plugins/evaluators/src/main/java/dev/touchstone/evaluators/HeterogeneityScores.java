@@ -14,11 +14,11 @@ final class HeterogeneityScores {
     static List<Score> of(String phenomenon, RandomEffects model) {
         Map<String, String> labels = Map.of("phenomenon", phenomenon);
         Map<String, Long> counts = Map.of("tasks", (long) model.effects().size());
+        Interval profile = QProfile.interval(model.effects(), Rate.LEVEL);
         List<Score> scores = new ArrayList<>();
         scores.add(Score.of("prediction interval", labels, model.mean(), model.prediction(Rate.LEVEL), counts, "", ""));
         for (TauSquared estimator : TauSquared.values()) {
             double tau2 = estimator.of(model.effects());
-            Interval profile = QProfile.interval(model.effects(), Rate.LEVEL);
             boolean outside = tau2 < profile.lower() || profile.upper() < tau2;
             scores.add(Score.of(
                     "tau²",
@@ -33,7 +33,7 @@ final class HeterogeneityScores {
                 "I²",
                 labels,
                 model.shareBetween(model.tau2()),
-                QProfile.interval(model.effects(), Rate.LEVEL, model::shareBetween),
+                QProfile.transformed(profile, model::shareBetween),
                 counts,
                 "",
                 ""));
@@ -41,7 +41,7 @@ final class HeterogeneityScores {
                 "H²",
                 labels,
                 model.excess(model.tau2()),
-                QProfile.interval(model.effects(), Rate.LEVEL, model::excess),
+                QProfile.transformed(profile, model::excess),
                 counts,
                 "",
                 ""));

@@ -3,52 +3,88 @@ package dev.touchstone.evaluators;
 import dev.touchstone.api.Interval;
 import java.util.List;
 import org.hipparchus.distribution.continuous.TDistribution;
+import org.hipparchus.special.Gamma;
 
 /**
- * How well the mean over a task's seeds is known. A task is judged by its own spread; one whose seeds all agree, or that
- * has one seed only, by the spread pooled within all tasks, Σ(n - 1)s² / Σ(n - 1): that a few seeds agree to the last
- * digit shows how coarse the target is, not that there is no chance in it.
+ * How well the mean over a task's seeds is known. Eight seeds tell a task's own variance badly, so tasks lend each other
+ * degrees of freedom, as many as they seem to be alike (Smyth, Statistical Applications in Genetics and Molecular
+ * Biology 3, 2004): the variance of a task is taken as (d₀s₀² + ds²)/(d₀ + d), with s₀² and d₀ such that the logarithms of
+ * the variances have the mean and the spread that they have. Tasks whose variances differ no more than chance would have
+ * it share one (d₀ infinite); a task whose seeds all agree, or that has one seed only, lives on what the others lend.
  *
- * @param pooled variance over seeds within tasks; 0 if no seed of any task differs, NaN if no task has two
- * @param freedom its degrees of freedom
+ * @param typical variance over seeds, s₀²; NaN if no seeds of any task differ
+ * @param lent degrees of freedom, d₀, above 0, may be infinite
+ * @param freedom of all tasks together, Σ(n - 1): no variance can have more
  */
-record SeedNoise(double pooled, int freedom) {
-    static SeedNoise of(List<TaskEffect> tasks) {
-        double squares = 0;
-        int freedom = 0;
-        for (TaskEffect task : tasks) {
-            if (task.seeds() > 1) {
-                squares += (task.seeds() - 1) * task.variance();
-                freedom += task.seeds() - 1;
-            }
+record SeedNoise(double typical, double lent, int freedom) {
+    static SeedNoise of(List<TaskEffect> all) {
+        List<TaskEffect> tasks =
+                all.stream().filter(task -> task.variance() > 0).toList();
+        int freedom = tasks.stream().mapToInt(SeedNoise::own).sum();
+        double excess = excess(tasks);
+        if (!(excess > 1e-6)) {
+            double squares = tasks.stream()
+                    .mapToDouble(task -> own(task) * task.variance())
+                    .sum();
+            return new SeedNoise(squares / freedom, Double.POSITIVE_INFINITY, freedom);
         }
-        return new SeedNoise(squares / freedom, freedom);
+        double half = inverseTrigamma(excess);
+        return new SeedNoise(Math.exp(level(tasks) + Gamma.digamma(half) - Math.log(half)), 2 * half, freedom);
+    }
+
+    /** Mean of the logarithms of the variances, each less what so few seeds take away from it. */
+    private static double level(List<TaskEffect> tasks) {
+        return tasks.stream().mapToDouble(SeedNoise::logarithm).average().orElse(Double.NaN);
+    }
+
+    private static double logarithm(TaskEffect task) {
+        double half = own(task) / 2.0;
+        return Math.log(task.variance()) - Gamma.digamma(half) + Math.log(half);
+    }
+
+    /** By how much the logarithms spread more than chance would have them. */
+    private static double excess(List<TaskEffect> tasks) {
+        double level = level(tasks);
+        double excess = 0;
+        for (TaskEffect task : tasks) {
+            double deviation = logarithm(task) - level;
+            excess += deviation * deviation / (tasks.size() - 1) - Gamma.trigamma(own(task) / 2.0) / tasks.size();
+        }
+        return excess;
+    }
+
+    /** By 1/x &lt; ψ'(x) &lt; 1/x + 1/x². */
+    static double inverseTrigamma(double y) {
+        return Root.of(x -> Gamma.trigamma(x) - y, 1 / y, (1 + Math.sqrt(1 + 4 * y)) / (2 * y));
+    }
+
+    private static int own(TaskEffect task) {
+        return Math.max(0, task.seeds() - 1);
     }
 
     /** Whether there is any noise to weigh tasks by. */
     boolean known() {
-        return pooled > 0;
+        return typical > 0;
     }
 
     /** The sampling variance of a task's mean. */
     double variance(TaskEffect task) {
-        return (ownSpread(task) ? task.variance() : pooled) / task.seeds();
+        double all = lent + own(task);
+        double ofSeeds = Double.isInfinite(all) || own(task) == 0
+                ? typical
+                : (lent * typical + own(task) * task.variance()) / all;
+        return ofSeeds / task.seeds();
     }
 
     /** Degrees of freedom of {@link #variance}. */
-    int freedom(TaskEffect task) {
-        return ownSpread(task) ? task.seeds() - 1 : freedom;
+    double freedom(TaskEffect task) {
+        return Math.min(lent + own(task), freedom);
     }
 
     /** Student's interval of a task's mean, over its seeds; where noise is {@linkplain #known known}. */
     Interval interval(TaskEffect task) {
         double reach = new TDistribution(freedom(task)).inverseCumulativeProbability((1 + Rate.LEVEL) / 2)
                 * Math.sqrt(variance(task));
-        String whose = ownSpread(task) ? "over seeds" : "over seeds, spread pooled over tasks";
-        return new Interval(task.mean() - reach, task.mean() + reach, Rate.LEVEL, "t(" + freedom(task) + ") " + whose);
-    }
-
-    private static boolean ownSpread(TaskEffect task) {
-        return task.variance() > 0;
+        return new Interval(task.mean() - reach, task.mean() + reach, Rate.LEVEL, "moderated t over seeds");
     }
 }

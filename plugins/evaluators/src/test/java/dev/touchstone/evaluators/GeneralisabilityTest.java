@@ -120,7 +120,7 @@ class GeneralisabilityTest {
         assertEquals(8, count(verdict, "annulled"));
     }
 
-    /** Task 0 has the pooled variance: that of five noisy tasks and itself. */
+    /** The variances of the other five are alike, so task 0 has theirs, with their 35 degrees of freedom. */
     @Test
     void seedsThatAllAgreeBorrowTheSpreadOfOthers() {
         List<Score> scores = judged(studies(6, 8, trial -> task(trial) == 0 ? 2.7 : 3 + noise(trial)));
@@ -128,9 +128,8 @@ class GeneralisabilityTest {
         assertEquals(2.7, value(agreeing), 1e-12);
         double variance =
                 IntStream.range(0, 8).mapToDouble(s -> wave(s) * wave(s)).sum() / 7;
-        double pooled = variance * 5 / 6;
-        // 2.0181 is Student's quantile with 42 degrees of freedom.
-        assertEquals(2.7 - 2.0181 * Math.sqrt(pooled / 8), interval(agreeing).lower(), 1e-5);
+        // 2.0301 is Student's quantile with 35 degrees of freedom.
+        assertEquals(2.7 - 2.0301 * Math.sqrt(variance / 8), interval(agreeing).lower(), 1e-5);
         assertTrue(Double.isFinite(value(Find.score(scores, "Q", Map.of()))));
     }
 

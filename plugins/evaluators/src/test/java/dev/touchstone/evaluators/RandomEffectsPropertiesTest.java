@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.api.Interval;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -76,7 +77,7 @@ class RandomEffectsPropertiesTest {
     @Property(tries = 50)
     void tasksThatAgreeHaveNoHeterogeneity(@ForAll @DoubleRange(min = -5, max = 5) double effect) {
         double[] y = {effect, effect, effect, effect};
-        Effects effects = new Effects(y, new double[] {1, 0.5, 0.2, 3});
+        Effects effects = Effects.of(y, new double[] {1, 0.5, 0.2, 3});
         for (TauSquared estimator : TauSquared.values()) {
             assertEquals(0, estimator.of(effects), 1e-12, estimator::name);
         }
@@ -111,6 +112,21 @@ class RandomEffectsPropertiesTest {
         assertTrue(profile.lower() <= pauleMandel + 1e-9, "at k - 1 the squares lie between the quantiles");
     }
 
+    /** The fewer seeds the variances come from, the lower the end from which τ² is told from 0. */
+    @Property(tries = 100)
+    void doubtfulVariancesLowerTheProfile(@ForAll("tasks") List<Pair> tasks) {
+        double[] y = tasks.stream().mapToDouble(Pair::y).toArray();
+        double[] v = tasks.stream().mapToDouble(Pair::v).toArray();
+        double[] freedom = new double[y.length];
+        double before = QProfile.interval(Effects.of(y, v), 0.95).lower();
+        for (double each : new double[] {100, 20, 7}) {
+            Arrays.fill(freedom, each);
+            double lower = QProfile.interval(new Effects(y, v, freedom), 0.95).lower();
+            assertTrue(lower <= before + 1e-9);
+            before = lower;
+        }
+    }
+
     private static void assertWithin(Interval inner, Interval outer) {
         assertTrue(outer.lower() <= inner.lower() + 1e-9 && inner.upper() <= outer.upper() + 1e-9);
     }
@@ -118,6 +134,6 @@ class RandomEffectsPropertiesTest {
     private static Effects effects(List<Pair> tasks) {
         double[] y = tasks.stream().mapToDouble(Pair::y).toArray();
         double[] v = tasks.stream().mapToDouble(Pair::v).toArray();
-        return new Effects(y, v);
+        return Effects.of(y, v);
     }
 }

@@ -17,7 +17,7 @@ class RandomEffectsTest {
     private static final double METAFOR = 1.5e-4;
 
     /** Teacher expectancy and IQ: Raudenbush, Journal of Educational Psychology 76 (1984); dat.raudenbush1985 of metafor. */
-    static final Effects EXPECTANCY = new Effects(
+    static final Effects EXPECTANCY = Effects.of(
             new double[] {
                 .03, .12, -.14, 1.18, .26, -.06, -.02, -.32, .27, .80, .54, .18, -.02, .23, -.18, -.06, .30, .07, -.07
             },
@@ -27,12 +27,12 @@ class RandomEffectsTest {
             });
 
     /** Viechtbauer 2005, table 2 (first set) and its results on page 271. */
-    static final Effects SET_1 = new Effects(
+    static final Effects SET_1 = Effects.of(
             new double[] {-0.581, 0.530, 0.771, 1.031, 0.553, 0.295, 0.078, 0.573, -0.176, -0.232},
             new double[] {0.023, 0.052, 0.060, 0.115, 0.095, 0.203, 0.200, 0.211, 0.051, 0.040});
 
     /** The second set, with the results on page 272. */
-    static final Effects SET_2 = new Effects(
+    static final Effects SET_2 = Effects.of(
             new double[] {
                 0.100, -0.162, -0.090, -0.049, -0.046, -0.010, -0.431, -0.261, 0.134, 0.019, 0.175, 0.056, 0.045, 0.103,
                 0.121, -0.482, 0.290, 0.342
@@ -131,16 +131,17 @@ class RandomEffectsTest {
         assertEquals(0.3088, fit.tau2(), DECIMALS);
         assertEquals(0.921173, fit.shareBetween(fit.tau2()), 1e-6);
         assertEquals(12.6861, fit.excess(fit.tau2()), DECIMALS);
-        assertInterval(0.1197, 1.1115, QProfile.interval(effects, LEVEL), DECIMALS);
-        assertInterval(0.8192, 0.9768, QProfile.interval(effects, LEVEL, fit::shareBetween), DECIMALS);
-        assertInterval(5.5303, 43.0680, QProfile.interval(effects, LEVEL, fit::excess), 5e-3);
+        Interval profile = QProfile.interval(effects, LEVEL);
+        assertInterval(0.1197, 1.1115, profile, DECIMALS);
+        assertInterval(0.8192, 0.9768, QProfile.transformed(profile, fit::shareBetween), DECIMALS);
+        assertInterval(5.5303, 43.0680, QProfile.transformed(profile, fit::excess), 5e-3);
     }
 
     @Test
     void aPredictionNeedsThreeTasks() {
-        RandomEffects two = RandomEffects.of(new Effects(new double[] {1, 2}, new double[] {1, 1}));
+        RandomEffects two = RandomEffects.of(Effects.of(new double[] {1, 2}, new double[] {1, 1}));
         assertThrows(IllegalStateException.class, () -> two.prediction(LEVEL));
-        assertThrows(IllegalArgumentException.class, () -> new Effects(new double[] {1}, new double[] {1}));
+        assertThrows(IllegalArgumentException.class, () -> Effects.of(new double[] {1}, new double[] {1}));
     }
 
     private static void assertInterval(double lower, double upper, Interval interval, double delta) {
@@ -158,6 +159,6 @@ class RandomEffectsTest {
             y[i] = Math.log(n[0] / treated / (n[2] / others));
             v[i] = 1.0 / n[0] - 1 / treated + 1.0 / n[2] - 1 / others;
         }
-        return new Effects(y, v);
+        return Effects.of(y, v);
     }
 }

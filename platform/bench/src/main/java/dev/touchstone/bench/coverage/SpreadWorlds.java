@@ -25,7 +25,10 @@ final class SpreadWorlds {
         }
         simulations.add(simulation(8, 3, 0.1, false));
         simulations.add(simulation(8, 24, 0.03, false));
-        simulations.add(simulation(8, 8, 0.1, true));
+        for (int tasks : new int[] {5, 16}) {
+            simulations.add(simulation(tasks, 8, 0, true));
+            simulations.add(simulation(tasks, 8, 0.1, true));
+        }
         return simulations;
     }
 
