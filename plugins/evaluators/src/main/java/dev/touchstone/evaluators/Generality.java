@@ -122,7 +122,7 @@ record Generality(double threshold, List<TaskEffect> estimated, List<TaskEffect>
         return String.format(
                 Locale.ROOT,
                 "No number of tasks like these makes it generalise: they differ so much (by a standard deviation of %.3g) that"
-                        + " about %.2g %% of them lie below the threshold, %.4g; 2.5 %% would be few enough.",
+                        + " about %.1f %% of them lie below the threshold, %.4g; 2.5 %% would be few enough.",
                 deviation,
                 100 * below,
                 threshold);

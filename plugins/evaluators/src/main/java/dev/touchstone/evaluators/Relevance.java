@@ -55,12 +55,7 @@ final class Relevance {
     /** What would change the verdict: so many tasks like these, or one that is so different. */
     String outlook() {
         if (!verdict().equals("inconclusive")) {
-            List<String> contrary = new ArrayList<>();
-            deviation(1).ifPresent(by -> contrary.add(percent(by) + " or more"));
-            deviation(-1).ifPresent(by -> contrary.add(percent(-by) + " or less"));
-            return contrary.isEmpty()
-                    ? "No single task more would change the word."
-                    : "It would be another word by 1 more task that keeps " + String.join(", or ", contrary) + ".";
+            return otherwise();
         }
         OptionalInt more = SmallestCount.where(m -> !repeated(m).verdict().equals("inconclusive"));
         return more.isEmpty()
@@ -69,15 +64,26 @@ final class Relevance {
                         + (more.getAsInt() == 1 ? "1 more task" : more.getAsInt() + " more tasks") + " to decide it.";
     }
 
-    /** By how many hundredths above (1) or below (-1) the ratio one more task must be to change the verdict. */
-    private OptionalInt deviation(int sign) {
-        String now = verdict();
-        return SmallestCount.where(
-                m -> !withOne(ratio() + sign * m / 100.0).verdict().equals(now));
+    private String otherwise() {
+        if (changes(ratio())) {
+            return "It would be another word by 1 more task like these.";
+        }
+        List<String> contrary = new ArrayList<>();
+        deviation(1).ifPresent(by -> contrary.add(Math.round(Math.ceil(100 * ratio() + by)) + " % or more"));
+        deviation(-1).ifPresent(by -> contrary.add(Math.round(Math.floor(100 * ratio() - by)) + " % or less"));
+        return contrary.isEmpty()
+                ? "No single task more would change the word."
+                : "It would be another word by 1 more task that keeps " + String.join(", or ", contrary) + ".";
     }
 
-    private String percent(int hundredths) {
-        return Math.round(100 * ratio() + hundredths) + " %";
+    /** By how many hundredths above (1) or below (-1) the ratio one more task must be to change the verdict. */
+    private OptionalInt deviation(int sign) {
+        return SmallestCount.where(m -> changes(ratio() + sign * m / 100.0));
+    }
+
+    /** Whether one more task, of which this share is left, changes the verdict. */
+    private boolean changes(double share) {
+        return !withOne(share).verdict().equals(verdict());
     }
 
     /** With one more task, of the mean canonical effect and this share left. */

@@ -14,8 +14,8 @@ final class EffectWorlds {
     private static final Evaluator EVALUATOR = new Reproducibility();
     private static final Map<String, String> CANONICAL = Map.of("arm", "canonical");
 
-    /** Of the claim of the studies that are made up. */
-    private static final double THRESHOLD = 2;
+    /** Not finite, so that no effect is bootstrapped for nothing. */
+    private static final double DETECTED = Double.POSITIVE_INFINITY;
 
     private EffectWorlds() {}
 
@@ -38,7 +38,7 @@ final class EffectWorlds {
         return new Simulation(EVALUATOR, settings, random -> {
             Draw draw = new Draw(tasks, seeds);
             for (int t = 0; t < tasks; t++) {
-                draw.with(Arm.CANONICAL, t, s -> random.nextDouble() < rate ? THRESHOLD + 1 : THRESHOLD - 1);
+                draw.with(Arm.CANONICAL, t, s -> random.nextDouble() < rate ? DETECTED : -DETECTED);
             }
             return new World.Drawn(
                     draw.dossier(),
