@@ -20,7 +20,8 @@ import java.util.function.ToLongFunction;
  *
  * <ul>
  *   <li>{@code task effect} of each task, with Student's interval over its seeds: what a forest plot shows;
- *   <li>{@code worst task}: the lowest of them, or one that failed; which it is, is in the remark;
+ *   <li>{@code worst task}: the lowest of them, or one that failed; which it is, is in the remark, and the
+ *       interval allows for the choice;
  *   <li>{@code generalisability}: the mean over all tasks that these stand for, with the Knapp-Hartung interval, and the
  *       verdict of {@link Generality};
  *   <li>{@code prediction interval}: the same mean, with where a new task's effect lies;
@@ -59,7 +60,9 @@ public final class Generalisability implements Evaluator {
             scores.add(
                     TaskScores.effect(Map.of(PHENOMENON, phenomenon, "task", task.task()), task, generality.noise()));
         }
-        worst(generality).ifPresent(task -> scores.add(TaskScores.worst(labels, task, generality.noise())));
+        worst(generality)
+                .ifPresent(task -> scores.add(
+                        TaskScores.worst(labels, task, generality.estimated().size(), generality.noise())));
         if (generality.fits()) {
             scores.addAll(HeterogeneityScores.of(phenomenon, generality.model()));
         }

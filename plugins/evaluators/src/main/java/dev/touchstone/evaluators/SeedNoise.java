@@ -83,8 +83,24 @@ record SeedNoise(double typical, double lent, int freedom) {
 
     /** Student's interval of a task's mean, over its seeds; where noise is {@linkplain #known known}. */
     Interval interval(TaskEffect task) {
-        double reach = new TDistribution(freedom(task)).inverseCumulativeProbability((1 + Rate.LEVEL) / 2)
-                * Math.sqrt(variance(task));
-        return new Interval(task.mean() - reach, task.mean() + reach, Rate.LEVEL, "moderated t over seeds");
+        return new Interval(
+                task.mean() - reach(task, 1), task.mean() + reach(task, 1), Rate.LEVEL, "moderated t over seeds");
+    }
+
+    /**
+     * The same for a task that was chosen for its mean, the lowest of many. The choice makes low what is low by chance, so
+     * the upper end has to hold for all of them at once (Bonferroni); the lower one is safe as it is.
+     */
+    Interval ofLowest(TaskEffect task, int tasks) {
+        return new Interval(
+                task.mean() - reach(task, 1),
+                task.mean() + reach(task, tasks),
+                Rate.LEVEL,
+                "moderated t over seeds, lowest of " + tasks + " tasks");
+    }
+
+    private double reach(TaskEffect task, int choices) {
+        double tail = (1 - Rate.LEVEL) / 2 / choices;
+        return -new TDistribution(freedom(task)).inverseCumulativeProbability(tail) * Math.sqrt(variance(task));
     }
 }

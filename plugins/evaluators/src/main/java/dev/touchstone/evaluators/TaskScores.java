@@ -11,24 +11,24 @@ final class TaskScores {
     private TaskScores() {}
 
     static Score effect(Map<String, String> labels, TaskEffect task, SeedNoise noise) {
-        return score("task effect", labels, task, noise, remark(task, noise));
+        boolean known = task.estimated() && noise.known();
+        return score("task effect", labels, task, known ? noise.interval(task) : null, remark(task, noise));
     }
 
-    static Score worst(Map<String, String> labels, TaskEffect task, SeedNoise noise) {
-        String remark = "It is " + task.task() + ". "
-                + (task.estimated()
-                        ? "The interval does not allow for the choice of the lowest. " + remark(task, noise)
-                        : remark(task, noise));
-        return score("worst task", labels, task, noise, remark.strip());
+    /** Of the task that is worst of so many. */
+    static Score worst(Map<String, String> labels, TaskEffect task, int tasks, SeedNoise noise) {
+        boolean known = task.estimated() && noise.known();
+        String remark = "It is " + task.task() + ". " + remark(task, noise);
+        return score("worst task", labels, task, known ? noise.ofLowest(task, tasks) : null, remark.strip());
     }
 
     private static Score score(
-            String measure, Map<String, String> labels, TaskEffect task, SeedNoise noise, String remark) {
+            String measure, Map<String, String> labels, TaskEffect task, @Nullable Interval interval, String remark) {
         return Score.of(
                 measure,
                 labels,
                 task.estimated() ? task.mean() : null,
-                interval(task, noise),
+                interval,
                 Map.of(
                         "seeds", (long) task.seeds(),
                         "censored", task.censored(),
@@ -36,10 +36,6 @@ final class TaskScores {
                         "annulled", task.annulled()),
                 "",
                 remark);
-    }
-
-    private static @Nullable Interval interval(TaskEffect task, SeedNoise noise) {
-        return task.estimated() && noise.known() ? noise.interval(task) : null;
     }
 
     private static String remark(TaskEffect task, SeedNoise noise) {

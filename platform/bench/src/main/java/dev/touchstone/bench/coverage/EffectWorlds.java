@@ -46,14 +46,14 @@ final class EffectWorlds {
         });
     }
 
-    /** Tasks at 2.3, 2.4, …; seeds deviate by .1, normally or as an exponential does. */
+    /** Tasks at .3, .4, …; seeds deviate by .1, normally or as an exponential does. */
     private static Simulation effect(int tasks, int seeds, boolean skewed) {
         String settings = (skewed ? "skewed" : "normal") + " seeds; " + tasks + " tasks, " + seeds + " seeds";
-        double mean = 2.3 + 0.1 * (tasks - 1) / 2;
+        double mean = 0.3 + 0.1 * (tasks - 1) / 2;
         return new Simulation(EVALUATOR, settings, random -> {
             Draw draw = new Draw(tasks, seeds);
             for (int t = 0; t < tasks; t++) {
-                double centre = 2.3 + 0.1 * t;
+                double centre = 0.3 + 0.1 * t;
                 draw.with(Arm.CANONICAL, t, s -> centre + 0.1 * deviate(skewed, random));
             }
             return new World.Drawn(

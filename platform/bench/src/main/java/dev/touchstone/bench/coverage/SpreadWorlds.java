@@ -48,9 +48,9 @@ final class SpreadWorlds {
                 double spread = SEED_DEVIATION * (unequal ? (t % 2 == 0 ? 0.5 : 2) : 1);
                 draw.with(Arm.CANONICAL, t, s -> centre + spread * random.nextGaussian());
                 String name = "task-" + t;
-                checks.add(Check.of("task effect (t)", "task effect", Map.of("task", name), centre));
+                checks.add(Check.of("task effect (moderated t)", "task effect", Map.of("task", name), centre));
                 checks.add(new Check(
-                        "worst task (t)",
+                        "worst task (t, chosen)",
                         score -> score.measure().equals("worst task")
                                 && score.remark().startsWith("It is " + name + "."),
                         centre));
@@ -59,7 +59,7 @@ final class SpreadWorlds {
             checks.add(Check.of("generalisability: μ (Knapp-Hartung)", "generalisability", Map.of(), MEAN));
             checks.add(
                     Check.of("prediction interval, of a new task's effect", "prediction interval", Map.of(), newcomer));
-            checks.add(Check.of("τ² (Q-profile)", "tau²", Map.of("estimator", "REML"), deviation * deviation));
+            checks.add(Check.of("τ² (Q-profile by Welch)", "tau²", Map.of("estimator", "REML"), deviation * deviation));
             return new World.Drawn(draw.dossier(), checks);
         });
     }
