@@ -2,9 +2,14 @@ package dev.touchstone.bench.coverage;
 
 import dev.touchstone.api.Arm;
 import dev.touchstone.api.Dossier;
+import dev.touchstone.api.Dossier.Finding;
 import dev.touchstone.api.Outcome;
+import dev.touchstone.api.Study;
+import dev.touchstone.api.Trial;
+import dev.touchstone.testkit.Onset;
 import dev.touchstone.testkit.Studies;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
@@ -28,14 +33,25 @@ final class Draw {
         return this;
     }
 
+    /** A study with nothing but these: no questions, no theories. */
     Dossier dossier() {
-        return Studies.of(tasks, seeds)
+        Study study = Studies.of(tasks, seeds)
                 .arms(values.keySet().toArray(Arm[]::new))
-                .outcomes(trial -> {
-                    double[][] ofArm = values.getOrDefault(trial.arm(), new double[0][]);
-                    int task = (int) trial.settings().number("difficulty");
-                    return new Outcome.Observed(ofArm[task][(int) trial.seed()]);
-                })
-                .dossier();
+                .study();
+        List<Finding> findings = study.cohorts().stream()
+                .flatMap(cohort -> cohort.trials().stream())
+                .map(trial -> new Finding(trial, Onset.TARGET.name(), new Outcome.Observed(value(trial))))
+                .toList();
+        return new Dossier(study, findings, Map.of(), List.of());
+    }
+
+    private double value(Trial trial) {
+        double[][] ofArm = values.getOrDefault(trial.arm(), new double[0][]);
+        return ofArm[task(trial)][(int) trial.seed()];
+    }
+
+    /** The number of a trial's task, from 0. */
+    static int task(Trial trial) {
+        return (int) trial.settings().number("difficulty");
     }
 }

@@ -3,11 +3,13 @@ package dev.touchstone.bench.coverage;
 import dev.touchstone.api.Answer;
 import dev.touchstone.api.Arm;
 import dev.touchstone.api.Dossier;
+import dev.touchstone.api.Dossier.Finding;
 import dev.touchstone.api.Evaluator;
 import dev.touchstone.api.Outcome;
 import dev.touchstone.api.Question;
 import dev.touchstone.api.Standing;
 import dev.touchstone.api.Streams;
+import dev.touchstone.api.Study;
 import dev.touchstone.api.Submission;
 import dev.touchstone.api.Trial;
 import dev.touchstone.api.forecast.Forecast;
@@ -15,13 +17,13 @@ import dev.touchstone.api.forecast.Normal;
 import dev.touchstone.evaluators.Embeddability;
 import dev.touchstone.testkit.Onset;
 import dev.touchstone.testkit.Studies;
+import dev.touchstone.testkit.Voices;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * A theory that is wrong about a trial by more in some tasks than in others, and climatology, which is wrong about all of
@@ -38,6 +40,9 @@ final class ForecastWorlds {
     private static final int TRUTH_TASKS = 100_000;
 
     private static final String MOMENT = "1x memorisation";
+    private static final long ORIGIN = 30;
+    private static final String REFERENCE = "climatology";
+    private static final String THEORY = "theory";
 
     private ForecastWorlds() {}
 
@@ -69,7 +74,7 @@ final class ForecastWorlds {
                 Math.exp(differ),
                 tasks,
                 seeds);
-        Map<String, String> theory = Map.of("theory", "theory", "moment", MOMENT, "target", Onset.TARGET.name());
+        Map<String, String> theory = Map.of("theory", THEORY, "moment", MOMENT, "target", Onset.TARGET.name());
         return new Simulation(
                 EVALUATOR,
                 settings,
@@ -116,33 +121,28 @@ final class ForecastWorlds {
         for (int t = 0; t < tasks; t++) {
             drawn[t] = task(seeds, differ, random);
         }
-        Dossier all = Studies.of(tasks, seeds)
+        Study study = Studies.of(tasks, seeds)
                 .arms(Arm.CANONICAL)
-                .outcomes(trial -> new Outcome.Observed(of(trial, drawn).outcome()))
-                .theory("climatology", Standing.PROSPECTIVE, (question, outcome) -> new Answer.Given(CLIMATOLOGY))
-                .theory(
-                        "theory",
-                        Standing.PROSPECTIVE,
-                        (question, outcome) ->
-                                new Answer.Given(of(question.trial(), drawn).forecast()))
-                .dossier();
-        return only(
-                all,
-                question -> question.target().equals(Onset.TARGET)
-                        && question.moment().equals(MOMENT));
+                .theory(REFERENCE, Standing.PROSPECTIVE, Voices::climatology)
+                .theory(THEORY, Standing.PROSPECTIVE, Voices::climatology)
+                .study();
+        List<Finding> findings = new ArrayList<>();
+        Map<String, Question> questions = new HashMap<>();
+        List<Submission> submissions = new ArrayList<>();
+        for (Trial trial :
+                study.cohorts().stream().flatMap(c -> c.trials().stream()).toList()) {
+            Seed seed = drawn[Draw.task(trial)][(int) trial.seed()];
+            findings.add(new Finding(trial, Onset.TARGET.name(), new Outcome.Observed(seed.outcome())));
+            Question question = new Question(trial, Onset.TARGET, MOMENT, ORIGIN, Onset.BUDGET);
+            questions.put(question.id(), question);
+            submissions.add(sealed(question, REFERENCE, CLIMATOLOGY));
+            submissions.add(sealed(question, THEORY, seed.forecast()));
+        }
+        return new Dossier(study, findings, questions, submissions);
     }
 
-    private static Seed of(Trial trial, Seed[][] drawn) {
-        return drawn[(int) trial.settings().number("difficulty")][(int) trial.seed()];
-    }
-
-    private static Dossier only(Dossier all, Predicate<Question> wanted) {
-        Map<String, Question> questions = all.questions().entrySet().stream()
-                .filter(entry -> wanted.test(entry.getValue()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        List<Submission> submissions = all.submissions().stream()
-                .filter(submission -> questions.containsKey(submission.question()))
-                .toList();
-        return new Dossier(all.study(), all.findings(), questions, submissions);
+    private static Submission sealed(Question question, String theory, Forecast forecast) {
+        return new Submission(
+                question.id(), theory, Studies.PLUGIN, Standing.PROSPECTIVE, 0, 0, new Answer.Given(forecast));
     }
 }
