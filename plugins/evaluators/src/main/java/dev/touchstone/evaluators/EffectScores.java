@@ -44,7 +44,7 @@ final class EffectScores {
         Interval interval = value == null || !enough
                 ? null
                 : new Bca(REPLICATES, Rate.LEVEL)
-                        .interval(tasks, statistic, Streams.of(measure, new TreeMap<>(labels).toString(), "bootstrap"));
+                        .ofFew(tasks, statistic, Streams.of(measure, new TreeMap<>(labels).toString(), "bootstrap"));
         Map<String, Long> counts =
                 Map.of("observed", observed, "censored", arm.censored(), "annulled", arm.annulled(), "tasks", (long)
                         tasks.length);

@@ -5,6 +5,10 @@
  * <caption>What each of them asks</caption>
  * <tr><td>{@link dev.touchstone.evaluators.Reproducibility}</td>
  *     <td>does the claim hold in new seeds, and only where it says so?</td></tr>
+ * <tr><td>{@link dev.touchstone.evaluators.Generalisability}</td>
+ *     <td>does its effect hold in other tasks?</td></tr>
+ * <tr><td>{@link dev.touchstone.evaluators.PracticalRelevance}</td>
+ *     <td>how much of it survives as practitioners train?</td></tr>
  * <tr><td>{@link dev.touchstone.evaluators.Embeddability}</td>
  *     <td>does a theory foresee the phenomenon better than its climatology?</td></tr>
  * </table>

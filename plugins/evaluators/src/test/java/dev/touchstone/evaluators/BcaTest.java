@@ -47,6 +47,9 @@ class BcaTest {
                 new Bca(1000, 0.95).interval(new double[][] {{2, 2, 2}, {2}}, Effect::mean, Streams.of("same"));
         assertEquals(2, interval.lower());
         assertEquals(2, interval.upper());
+        Interval ofFew =
+                new Bca(1000, 0.95).ofFew(new double[][] {{0.1, 0.1, 0.1}, {0.1}}, Effect::mean, Streams.of("same"));
+        assertEquals(ofFew.lower(), ofFew.upper());
     }
 
     /** Exponential values, 20 a sample: percentile intervals of the mean cover about .90. */
@@ -62,6 +65,23 @@ class BcaTest {
             covered += interval.lower() <= 1 && 1 <= interval.upper() ? 1 : 0;
         }
         assertEquals(0.93, covered / (double) samples, 0.025);
+    }
+
+    /** Five strata of four normal values each: the plain interval covers about .88. */
+    @Test
+    void coversItsLevelWhereStrataAreSmall() {
+        SplittableRandom random = Streams.of("bca of few");
+        int samples = 1000;
+        int covered = 0;
+        for (int s = 0; s < samples; s++) {
+            double[][] values = new double[5][4];
+            for (double[] stratum : values) {
+                Arrays.setAll(stratum, i -> random.nextGaussian());
+            }
+            Interval interval = new Bca(500, 0.95).ofFew(values, Effect::mean, random);
+            covered += interval.lower() <= 0 && 0 <= interval.upper() ? 1 : 0;
+        }
+        assertEquals(0.95, covered / (double) samples, 0.02);
     }
 
     private static double variance(double[][] strata) {

@@ -22,11 +22,11 @@ class PluginTest {
     private static final Duration BUDGET = Duration.ofSeconds(1);
 
     @Test
-    void bothAreFound() {
+    void allAreFound() {
         Set<String> ids = ServiceLoader.load(Evaluator.class).stream()
                 .map(provider -> provider.get().id())
                 .collect(Collectors.toSet());
-        assertEquals(Set.of("embeddability", "reproducibility"), ids);
+        assertEquals(Set.of("embeddability", "generalisability", "practical-relevance", "reproducibility"), ids);
     }
 
     /** Five tasks, three arms, eight seeds, 720 questions, seven theories, prospective and retrospective. */
@@ -52,6 +52,8 @@ class PluginTest {
         long begin = threads.getCurrentThreadCpuTime();
         new Embeddability().evaluate(dossier);
         new Reproducibility().evaluate(dossier);
+        new Generalisability().evaluate(dossier);
+        new PracticalRelevance().evaluate(dossier);
         return Duration.ofNanos(threads.getCurrentThreadCpuTime() - begin);
     }
 }

@@ -1,0 +1,148 @@
+package dev.touchstone.evaluators;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.distribution.continuous.TDistribution;
+
+/**
+ * The verdict on whether an effect holds in other tasks, and what would change it. No effect is the claim's threshold:
+ * below it, by the claim itself, a trial shows nothing.
+ *
+ * <ul>
+ *   <li><em>generalises</em>: a new task's effect lies above the threshold by the whole prediction interval, and no task
+ *       has failed;
+ *   <li><em>does not generalise</em>: a task has failed, or the tasks differ so much about their mean that no number of
+ *       tasks like these would make it generalise;
+ *   <li><em>inconclusive</em>: more tasks like these would;
+ *   <li><em>insufficient</em>: fewer than five tasks have trials that count, or there is no telling how well their effects are
+ *       known.
+ * </ul>
+ *
+ * @param threshold of the claim, in the target's unit
+ * @param estimated tasks with an effect
+ * @param failed tasks whose trials mostly have none
+ */
+record Generality(double threshold, List<TaskEffect> estimated, List<TaskEffect> failed) {
+    /** The fewest tasks that a number is given for. */
+    static final int LEAST_TASKS = 5;
+
+    static Generality of(double threshold, List<TaskEffect> tasks) {
+        return new Generality(
+                threshold,
+                tasks.stream().filter(TaskEffect::estimated).toList(),
+                tasks.stream().filter(TaskEffect::failed).toList());
+    }
+
+    SeedNoise noise() {
+        return SeedNoise.of(estimated);
+    }
+
+    /** Whether there is enough for a number. */
+    boolean fits() {
+        return estimated.size() >= LEAST_TASKS && noise().known();
+    }
+
+    /** The model, where it {@linkplain #fits fits}. */
+    RandomEffects model() {
+        SeedNoise noise = noise();
+        return RandomEffects.of(new Effects(each(TaskEffect::mean), each(noise::variance), each(noise::freedom)));
+    }
+
+    private double[] each(ToDoubleFunction<TaskEffect> of) {
+        return estimated.stream().mapToDouble(of).toArray();
+    }
+
+    String verdict() {
+        if (estimated.size() + failed.size() < LEAST_TASKS) {
+            return "insufficient";
+        }
+        if (!failed.isEmpty()) {
+            return "does not generalise";
+        }
+        if (!fits()) {
+            return "insufficient";
+        }
+        RandomEffects model = model();
+        if (clears(model)) {
+            return "generalises";
+        }
+        return moreTasks(model).isPresent() ? "inconclusive" : "does not generalise";
+    }
+
+    /** What would change the verdict. */
+    String outlook() {
+        int judged = estimated.size() + failed.size();
+        if (judged < LEAST_TASKS) {
+            return "It takes " + LEAST_TASKS + " tasks: " + (LEAST_TASKS - judged) + " more.";
+        }
+        if (!failed.isEmpty()) {
+            return failures();
+        }
+        if (!fits()) {
+            return "No two seeds of a task differ, so nothing says how well the effects are known: it takes seeds that do.";
+        }
+        RandomEffects model = model();
+        return clears(model) ? unsettled(model) : settled(model);
+    }
+
+    private String failures() {
+        String needed = failed.stream()
+                .map(task -> task.task() + " (" + task.missing() + ")")
+                .collect(Collectors.joining(", "));
+        return "No effect can be told where half of the trials or more do not reach the target: " + needed
+                + "; in brackets, how many more trials that do would be needed.";
+    }
+
+    private String unsettled(RandomEffects model) {
+        double typical = model.typicalSampling();
+        OptionalInt more = SmallestCount.where(
+                m -> !clears(RandomEffects.of(model.effects().and(m, threshold, typical))));
+        String count = more.isPresent() ? tasks(more.getAsInt()) : "over " + SmallestCount.NEVER + " more tasks";
+        return "It would no longer be shown by " + count + " whose effect is just the threshold.";
+    }
+
+    private String settled(RandomEffects model) {
+        OptionalInt more = moreTasks(model);
+        if (more.isPresent()) {
+            return "If they are like these, it would take " + tasks(more.getAsInt()) + " to show that it generalises.";
+        }
+        double deviation = Math.sqrt(model.tau2());
+        if (deviation == 0 || model.mean() <= threshold) {
+            return String.format(
+                    Locale.ROOT,
+                    "No number of tasks like these makes it generalise: their mean must rise from %.4g above the threshold, %.4g.",
+                    model.mean(),
+                    threshold);
+        }
+        double below = new NormalDistribution().cumulativeProbability((threshold - model.mean()) / deviation);
+        return String.format(
+                Locale.ROOT,
+                "No number of tasks like these makes it generalise: they differ so much (by a standard deviation of %.3g) that"
+                        + " about %.1f %% of them lie below the threshold, %.4g; 2.5 %% would be few enough.",
+                deviation,
+                100 * below,
+                threshold);
+    }
+
+    private boolean clears(RandomEffects model) {
+        return model.prediction(Rate.LEVEL).lower() > threshold;
+    }
+
+    /** How many more tasks like these would do: the same mean, the same τ², a standard error that falls with √k. */
+    private OptionalInt moreTasks(RandomEffects model) {
+        int k = estimated.size();
+        double error2 = model.standardError() * model.standardError();
+        return SmallestCount.where(m -> {
+            double t = new TDistribution(k + m - 2).inverseCumulativeProbability((1 + Rate.LEVEL) / 2);
+            return model.mean() - t * Math.sqrt(model.tau2() + error2 * k / (k + m)) > threshold;
+        });
+    }
+
+    private static String tasks(int count) {
+        return count == 1 ? "1 more task" : count + " more tasks";
+    }
+}

@@ -1,0 +1,11 @@
+package dev.touchstone.evaluators;
+
+import dev.touchstone.api.Evaluator;
+import dev.touchstone.testkit.EvaluatorContract;
+
+class GeneralisabilityContractTest extends EvaluatorContract {
+    @Override
+    protected Evaluator evaluator() {
+        return new Generalisability();
+    }
+}
