@@ -1,8 +1,7 @@
 package dev.touchstone.training.instrument;
 
 import dev.touchstone.training.Ranges;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
+import dev.touchstone.training.Spectrum;
 
 /**
  * Effective parameters of kernel regression seen as a smoother, which answers at x with weights s(x) on the n training
@@ -39,16 +38,15 @@ public final class EffectiveParameters {
         int n = train.rows();
         Ranges.within("columns of a kernel of %d rows".formatted(n), train.columns(), n, n);
         Ranges.notNegative("ridge", ridge);
-        EigenDecompositionSymmetric decomposition =
-                new EigenDecompositionSymmetric(new Array2DRowRealMatrix(train.toArray(), false));
-        double[] eigenvalues = decomposition.getEigenvalues();
+        Spectrum spectrum = Spectrum.of(train.toArray());
+        double[] eigenvalues = spectrum.values();
         double added = ridge * trace(train) / n;
         double[] filter = new double[n];
         for (int i = 0; i < n; i++) {
             boolean isZero = eigenvalues[i] <= RANK_TOLERANCE * eigenvalues[0];
             filter[i] = isZero ? 0 : 1 / (eigenvalues[i] + added);
         }
-        return new EffectiveParameters(eigenvalues, filter, decomposition.getV().getData());
+        return new EffectiveParameters(eigenvalues, filter, spectrum.vectors());
     }
 
     /** Effective parameters on the training inputs: Σ (eigenvalue / (eigenvalue + λ))². */

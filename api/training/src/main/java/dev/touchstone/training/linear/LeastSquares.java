@@ -1,9 +1,8 @@
 package dev.touchstone.training.linear;
 
 import dev.touchstone.training.Ranges;
+import dev.touchstone.training.Spectrum;
 import java.util.Arrays;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
 
 /**
  * Least squares on n examples X [n, p], for any targets Y [n, C] and any {@link Filter}. One eigen-decomposition of the
@@ -45,13 +44,13 @@ public final class LeastSquares {
         }
         boolean wide = parameters > inputs.length;
         double[][] gram = Matrices.gram(wide ? Matrices.transposed(inputs) : inputs);
-        EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(new Array2DRowRealMatrix(gram, false));
-        double[] eigenvalues = eigen.getEigenvalues();
+        Spectrum spectrum = Spectrum.of(gram);
+        double[] eigenvalues = spectrum.values();
         double negligible = Math.max(inputs.length, parameters) * PRECISION * Math.max(eigenvalues[0], 0);
         for (int i = 0; i < eigenvalues.length; i++) {
             eigenvalues[i] = eigenvalues[i] > negligible ? eigenvalues[i] / inputs.length : 0;
         }
-        return new LeastSquares(inputs, wide, eigenvalues, eigen.getV().getData());
+        return new LeastSquares(inputs, wide, eigenvalues, spectrum.vectors());
     }
 
     /** The largest eigenvalue of XᵀX / n. */
