@@ -1,6 +1,7 @@
 package dev.touchstone.cli;
 
 import dev.touchstone.api.Fault;
+import dev.touchstone.forecasting.References;
 import dev.touchstone.forecasting.Replay;
 import dev.touchstone.host.PluginHost;
 import dev.touchstone.ledger.DuckDbLedger;
@@ -75,7 +76,7 @@ final class LedgerCommand implements Runnable {
             try (PluginHost host = PluginHost.open(folders.plugins);
                     Ledger ledger = DuckDbLedger.open(folders.existingState())) {
                 String study = selection.in(ledger);
-                Replay replay = Replay.of(ledger, study, host.theories());
+                Replay replay = Replay.of(ledger, study, host.theories(), References.NONE);
                 out.println("Study " + study + ": " + replay.compared() + " answers made anew, "
                         + replay.different().size() + " came out otherwise, " + replay.skipped() + " skipped.");
                 replay.different()

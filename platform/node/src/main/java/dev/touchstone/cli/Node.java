@@ -3,6 +3,7 @@ package dev.touchstone.cli;
 import dev.touchstone.bus.Bus;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.forecasting.Forecasting;
+import dev.touchstone.forecasting.References;
 import dev.touchstone.host.PluginHost;
 import dev.touchstone.laboratory.Laboratory;
 import dev.touchstone.ledger.Checkpoints;
@@ -35,7 +36,7 @@ final class Node implements AutoCloseable {
         bus = Bus.local();
         observatory = new Observatory(bus, ledger);
         web = openWeb(port);
-        forecasting = new Forecasting(bus, ledger, host.theories());
+        forecasting = new Forecasting(bus, ledger, host.theories(), References.NONE);
         evaluation = new Evaluation(bus, ledger, host.evaluators());
         laboratory = new Laboratory(ledger, bus, new Checkpoints(state.resolve("checkpoints")), NAME, workers);
     }

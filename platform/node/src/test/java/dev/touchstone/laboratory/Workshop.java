@@ -8,6 +8,7 @@ import dev.touchstone.api.Theory;
 import dev.touchstone.bus.Bus;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.forecasting.Forecasting;
+import dev.touchstone.forecasting.References;
 import dev.touchstone.host.Extension;
 import dev.touchstone.ledger.Checkpoints;
 import dev.touchstone.ledger.DuckDbLedger;
@@ -37,7 +38,7 @@ final class Workshop implements AutoCloseable {
         this.theories = Stream.of(theories)
                 .map(theory -> new Extension<>(theory.id(), theory.source(), theory, PLUGIN))
                 .toList();
-        forecasting = new Forecasting(bus, ledger, this.theories);
+        forecasting = new Forecasting(bus, ledger, this.theories, References.NONE);
         evaluation = new Evaluation(bus, ledger, List.of());
         laboratory = newLaboratory(workers);
     }
@@ -61,10 +62,7 @@ final class Workshop implements AutoCloseable {
                 List.of(Arm.CANONICAL, Arm.CONTROL),
                 SEEDS,
                 climb.cohortSize(),
-                theories.stream()
-                        .map(theory -> new Study.Contender(
-                                theory.id(), theory.source(), Extension.metrics(theory), theory.plugin()))
-                        .toList(),
+                theories.stream().map(Extension::contender).toList(),
                 gateMillis);
     }
 
