@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
             "  seeds: 17",
             "  budget: 2000",
             "  theories: [climatology, weight-decay-law]",
+            "  protocol: other-tasks",
             "  gateMillis: 2000"
         })
 final class StudyCommand implements Callable<Integer> {
@@ -96,6 +97,13 @@ final class StudyCommand implements Callable<Integer> {
 
     @Option(names = "--theories", split = ",", paramLabel = "ID", description = "Only these theories (default: all).")
     private @Nullable List<String> theories;
+
+    @Option(
+            names = "--protocol",
+            paramLabel = "PROTOCOL",
+            description = "What theories are fitted on: other-tasks, other-seeds or other-phenomena"
+                    + " (default: other-tasks).")
+    private @Nullable String protocol;
 
     @Option(
             names = "--gate",
@@ -148,6 +156,7 @@ final class StudyCommand implements Callable<Integer> {
                 seeds,
                 budget,
                 theories,
+                protocol,
                 gateMillis);
         return file ? options.orElse(StudySpec.read(Path.of(name))) : options;
     }

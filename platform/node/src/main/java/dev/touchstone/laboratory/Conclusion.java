@@ -50,7 +50,9 @@ final class Conclusion {
     boolean run(List<Round> rounds, ReplayWatcher watcher) throws InterruptedException {
         Map<Task, Set<String>> questions = Asked.byTask(ledger, study);
         for (Round round : rounds) {
-            replay(round, questions, watcher);
+            if (!stop.getAsBoolean()) {
+                replay(round, questions, watcher);
+            }
         }
         if (!stop.getAsBoolean()) {
             judge();
@@ -85,6 +87,7 @@ final class Conclusion {
             watcher.sealed(round, ofTask.getKey(), submissions);
         }
         inbox.remove(chain);
+        watcher.ended(round);
     }
 
     private void judge() throws InterruptedException {

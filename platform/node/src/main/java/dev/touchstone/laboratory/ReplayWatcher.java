@@ -13,6 +13,9 @@ public interface ReplayWatcher {
 
         @Override
         public void sealed(Round round, Task task, List<Submission> submissions) {}
+
+        @Override
+        public void ended(Round round) {}
     };
 
     /**
@@ -24,4 +27,7 @@ public interface ReplayWatcher {
 
     /** All answers to the questions of a task are sealed. */
     void sealed(Round round, Task task, List<Submission> submissions);
+
+    /** A round is over, or was stopped. */
+    void ended(Round round);
 }
