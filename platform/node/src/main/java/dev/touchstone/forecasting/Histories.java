@@ -4,9 +4,9 @@ import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Reference;
 import dev.touchstone.api.Study;
 import dev.touchstone.api.Task;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +26,8 @@ record Histories(Archive archive, List<Known> reference) {
     }
 
     /**
-     * The history of a scope, in an order that does not depend on the order of arrival. A question that the study
-     * resolved itself is not taken from the reference as well.
+     * The history of a scope, in an order that does not depend on the order of arrival. Of a question that is in the
+     * reference, too, the study's own outcome counts, be it annulled.
      *
      * @param elsewhere questions of other phenomena
      */
@@ -41,12 +41,11 @@ record Histories(Archive archive, List<Known> reference) {
         }
         List<Known> own = tasks(study, scope)
                 .flatMap(task -> archive.of(task).stream())
-                .filter(Known::teaches)
+                .filter(known -> known.outcome() != null)
                 .toList();
-        Set<String> counted = new HashSet<>();
-        own.forEach(known -> counted.add(known.id()));
-        Stream<Known> rest = reference.stream().filter(known -> known.teaches() && !counted.contains(known.id()));
-        return Stream.concat(own.stream(), rest)
+        Set<String> counted = own.stream().map(Known::id).collect(Collectors.toSet());
+        return Stream.concat(own.stream(), reference.stream().filter(known -> !counted.contains(known.id())))
+                .filter(Known::teaches)
                 .filter(known -> scope.admits(study, known.question().trial()))
                 .toList();
     }

@@ -9,6 +9,7 @@ import dev.touchstone.host.Extension;
 import dev.touchstone.ledger.Ledger;
 import dev.touchstone.ledger.StudyLog;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,13 +74,16 @@ public record Replay(int compared, int skipped, List<Difference> different) {
         Elsewhere elsewhere = new Elsewhere(ledger, references);
         List<Difference> different = new ArrayList<>();
         int compared = 0;
-        for (Map.Entry<Fit, List<Submission>> entry : fits.entrySet()) {
-            Fit fit = entry.getKey();
+        // Backwards: a theory that remembers in statics what it saw before cannot have seen the same now.
+        List<Fit> order = new ArrayList<>(fits.keySet());
+        Collections.reverse(order);
+        for (Fit fit : order) {
             Asking asking = askings.get(fit.theory());
             if (asking != null) {
+                List<Submission> sealed = fits.getOrDefault(fit, List.of());
                 List<Known> seen = histories.of(fit.scope(), others(elsewhere, log, fit));
-                different.addAll(differences(asking, fit.scope(), seen, entry.getValue(), questions));
-                compared += entry.getValue().size();
+                different.addAll(differences(asking, fit.scope(), seen, sealed, questions));
+                compared += sealed.size();
             }
         }
         return new Replay(compared, log.submissions().size() - compared, different);
