@@ -11,6 +11,7 @@ import dev.touchstone.bus.Bus;
 import dev.touchstone.bus.Follower;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.forecasting.Forecasting;
+import dev.touchstone.forecasting.References;
 import dev.touchstone.host.Extension;
 import dev.touchstone.laboratory.Laboratory;
 import dev.touchstone.ledger.Checkpoints;
@@ -49,7 +50,7 @@ final class Rig implements AutoCloseable {
         this.theories = theories.stream()
                 .map(theory -> new Extension<>(theory.id(), theory.source(), theory, PLUGIN))
                 .toList();
-        this.forecasting = new Forecasting(bus, ledger, this.theories);
+        this.forecasting = new Forecasting(bus, ledger, this.theories, References.NONE);
         this.evaluation = new Evaluation(bus, ledger, List.of());
     }
 

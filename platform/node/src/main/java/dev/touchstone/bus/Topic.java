@@ -4,6 +4,7 @@ import dev.touchstone.api.ledger.Answers;
 import dev.touchstone.api.ledger.Entry;
 import dev.touchstone.api.ledger.InstrumentUsed;
 import dev.touchstone.api.ledger.Judgements;
+import dev.touchstone.api.ledger.TheoriesFitted;
 
 /**
  * A kind of message.
@@ -17,6 +18,9 @@ public record Topic<T>(String address, Class<T> type) {
 
     /** Answers to the questions at a gate. */
     public static final Topic<Answers> ANSWERS = new Topic<>("answers", Answers.class);
+
+    /** That the theories of a stage are fitted. */
+    public static final Topic<TheoriesFitted> FITTED = new Topic<>("fitted", TheoriesFitted.class);
 
     /** What instruments cost. */
     public static final Topic<InstrumentUsed> INSTRUMENTS = new Topic<>("instruments", InstrumentUsed.class);

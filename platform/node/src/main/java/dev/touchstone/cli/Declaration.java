@@ -7,7 +7,6 @@ import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Reference;
 import dev.touchstone.api.Study;
 import dev.touchstone.api.Task;
-import dev.touchstone.api.Theory;
 import dev.touchstone.host.Extension;
 import dev.touchstone.host.PluginHost;
 import dev.touchstone.reference.ReferenceHistory;
@@ -24,6 +23,7 @@ final class Declaration {
     private static final int DEFAULT_SEEDS = 8;
     private static final long DEFAULT_GATE_MILLIS = 2_000;
     private static final long MAX_GATE_MILLIS = 600_000;
+    private static final String DEFAULT_PROTOCOL = Protocol.OTHER_TASKS.label();
 
     private final PluginHost host;
 
@@ -47,9 +47,9 @@ final class Declaration {
         Phenomenon phenomenon = extension.instance();
         List<Task> tasks = new Tasks(phenomenon, Boolean.TRUE.equals(spec.full())).of(spec);
         List<Arm> arms = find("arm", spec.arms(), Arrays.asList(Arm.values()), Arm::label);
-        List<Study.Contender> theories = find("theory", spec.theories(), host.theories(), Extension::id).stream()
-                .map(Declaration::contender)
-                .toList();
+        List<Study.Contender> theories = theories(spec.theories());
+        Protocol protocol = protocols(List.of(spec.protocol() == null ? DEFAULT_PROTOCOL : spec.protocol()))
+                .get(0);
         int seeds = (int) within("seeds", spec.seeds() == null ? DEFAULT_SEEDS : spec.seeds(), 1, MAX_SEEDS);
         long gate =
                 within("gate", spec.gateMillis() == null ? DEFAULT_GATE_MILLIS : spec.gateMillis(), 1, MAX_GATE_MILLIS);
@@ -57,15 +57,27 @@ final class Declaration {
                 ? Reference.NONE
                 : Shelf.shipped(extension).map(ReferenceHistory::reference).orElse(Reference.NONE);
         return new Study(
-                subject(extension),
-                tasks,
-                arms,
-                seeds,
-                phenomenon.cohortSize(),
-                theories,
-                gate,
-                Protocol.OTHER_TASKS,
-                reference);
+                subject(extension), tasks, arms, seeds, phenomenon.cohortSize(), theories, gate, protocol, reference);
+    }
+
+    /**
+     * The theories of these ids; all if none is given.
+     *
+     * @throws FaultException if there is no such theory
+     */
+    List<Study.Contender> theories(@Nullable List<String> ids) {
+        return find("theory", ids, host.theories(), Extension::id).stream()
+                .map(Extension::contender)
+                .toList();
+    }
+
+    /**
+     * The protocols of these labels.
+     *
+     * @throws FaultException if there is no such protocol
+     */
+    static List<Protocol> protocols(List<String> labels) {
+        return find("protocol", labels, Arrays.asList(Protocol.values()), Protocol::label);
     }
 
     private static Study.Subject subject(Extension<Phenomenon> extension) {
@@ -78,10 +90,6 @@ final class Declaration {
                 phenomenon.targets(),
                 phenomenon.claim(),
                 extension.plugin());
-    }
-
-    private static Study.Contender contender(Extension<Theory> theory) {
-        return new Study.Contender(theory.id(), theory.source(), Extension.metrics(theory), theory.plugin());
     }
 
     /** The known ones of these names, in the order known; all if no name is given. */

@@ -75,7 +75,7 @@ final class LedgerCommand implements Runnable {
             try (PluginHost host = PluginHost.open(folders.plugins);
                     Ledger ledger = DuckDbLedger.open(folders.existingState())) {
                 String study = selection.in(ledger);
-                Replay replay = Replay.of(ledger, study, host.theories());
+                Replay replay = Replay.of(ledger, study, host.theories(), new ShelvedReferences(folders, host));
                 out.println("Study " + study + ": " + replay.compared() + " answers made anew, "
                         + replay.different().size() + " came out otherwise, " + replay.skipped() + " skipped.");
                 replay.different()

@@ -10,7 +10,6 @@ import dev.touchstone.ledger.DuckDbLedger;
 import dev.touchstone.ledger.Ledger;
 import dev.touchstone.observe.Observatory;
 import dev.touchstone.web.WebServer;
-import java.nio.file.Path;
 
 /** All parts of one Touchstone process, started in the order in which they need each other. */
 final class Node implements AutoCloseable {
@@ -30,14 +29,14 @@ final class Node implements AutoCloseable {
      * @param port for HTTP on loopback, 0 for any free one
      * @param workers cohorts that train at once
      */
-    Node(Path state, PluginHost host, int port, int workers) {
-        ledger = DuckDbLedger.open(state);
+    Node(Folders folders, PluginHost host, int port, int workers) {
+        ledger = DuckDbLedger.open(folders.state);
         bus = Bus.local();
         observatory = new Observatory(bus, ledger);
         web = openWeb(port);
-        forecasting = new Forecasting(bus, ledger, host.theories());
+        forecasting = new Forecasting(bus, ledger, host.theories(), new ShelvedReferences(folders, host));
         evaluation = new Evaluation(bus, ledger, host.evaluators());
-        laboratory = new Laboratory(ledger, bus, new Checkpoints(state.resolve("checkpoints")), NAME, workers);
+        laboratory = new Laboratory(ledger, bus, new Checkpoints(folders.state.resolve("checkpoints")), NAME, workers);
     }
 
     /** A port that is taken must not leave the ledger locked. */

@@ -1,6 +1,7 @@
 package dev.touchstone.cli;
 
 import dev.touchstone.api.FaultException;
+import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Study;
 import dev.touchstone.ledger.Ledger;
 import dev.touchstone.ledger.StudyLog;
@@ -70,6 +71,9 @@ final class ReportFiles {
                 .append(study.tasks().stream().map(t -> t.name()).collect(Collectors.joining(",")));
         command.append(" --arms ")
                 .append(study.arms().stream().map(a -> a.label()).collect(Collectors.joining(",")));
+        if (study.protocol() != Protocol.OTHER_TASKS) {
+            command.append(" --protocol ").append(study.protocol().label());
+        }
         return command.append(" --seeds ").append(study.seeds()).toString();
     }
 }

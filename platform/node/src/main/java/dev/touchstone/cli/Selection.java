@@ -1,11 +1,11 @@
 package dev.touchstone.cli;
 
 import dev.touchstone.api.FaultException;
-import dev.touchstone.api.ledger.Entry;
-import dev.touchstone.api.ledger.Fact;
+import dev.touchstone.api.Study;
+import dev.touchstone.ledger.Catalogue;
 import dev.touchstone.ledger.Ledger;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
@@ -17,46 +17,31 @@ final class Selection {
             description = "The first digits of a study's id (default: the study that was begun or resumed last).")
     private @Nullable String prefix;
 
-    private record Candidate(String id, String phenomenon, long lastBegun) {}
-
     /** @throws FaultException if there is none, or more than one is meant */
     String in(Ledger ledger) {
-        List<Candidate> all = ledger.chains().stream()
-                .map(chain -> candidate(ledger.page(chain, 0)))
-                .filter(candidate -> !candidate.id().isEmpty())
+        List<Study> all = Catalogue.of(ledger).studies().stream()
+                .map(Catalogue.Item::study)
                 .toList();
         if (all.isEmpty()) {
             throw FaultException.user("The ledger holds no study.", "Run one first: 'touchstone study grokking'.");
         }
-        if (prefix == null) {
-            return all.stream()
-                    .max(Comparator.comparing(Candidate::lastBegun))
-                    .map(Candidate::id)
-                    .orElseThrow();
-        }
-        List<Candidate> meant = all.stream()
-                .filter(candidate -> candidate.id().startsWith(prefix))
-                .toList();
+        return prefix == null ? all.get(all.size() - 1).id() : one(prefix, all).id();
+    }
+
+    /** @throws FaultException if none, or more than one is meant by a prefix */
+    static Study one(String prefix, List<Study> all) {
+        List<Study> meant =
+                all.stream().filter(study -> study.id().startsWith(prefix)).toList();
         if (meant.size() != 1) {
             throw FaultException.user(
                     "'" + prefix + "' names " + meant.size() + " studies.",
                     "Name one of "
-                            + String.join(
-                                    ", ",
-                                    all.stream()
-                                            .map(c -> c.id() + " (" + c.phenomenon() + ")")
-                                            .toList())
+                            + all.stream()
+                                    .map(study -> study.id() + " ("
+                                            + study.phenomenon().id() + ")")
+                                    .collect(Collectors.joining(", "))
                             + ".");
         }
-        return meant.get(0).id();
-    }
-
-    private static Candidate candidate(List<Entry> entries) {
-        for (Entry entry : entries) {
-            if (entry.fact() instanceof Fact.StudyOpened opened) {
-                return new Candidate(entry.chain(), opened.study().phenomenon().id(), entry.time());
-            }
-        }
-        return new Candidate("", "", 0);
+        return meant.get(0);
     }
 }

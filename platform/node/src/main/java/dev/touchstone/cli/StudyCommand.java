@@ -53,6 +53,7 @@ import picocli.CommandLine.Spec;
             "  seeds: 17",
             "  budget: 2000",
             "  theories: [climatology, weight-decay-law]",
+            "  protocol: other-tasks",
             "  gateMillis: 2000",
             "  reference: true"
         })
@@ -98,6 +99,13 @@ final class StudyCommand implements Callable<Integer> {
 
     @Option(names = "--theories", split = ",", paramLabel = "ID", description = "Only these theories (default: all).")
     private @Nullable List<String> theories;
+
+    @Option(
+            names = "--protocol",
+            paramLabel = "PROTOCOL",
+            description = "What theories are fitted on: other-tasks, other-seeds or other-phenomena"
+                    + " (default: other-tasks).")
+    private @Nullable String protocol;
 
     @Option(
             names = "--gate",
@@ -157,6 +165,7 @@ final class StudyCommand implements Callable<Integer> {
                 seeds,
                 budget,
                 theories,
+                protocol,
                 gateMillis,
                 noReference ? false : null);
         return file ? options.orElse(StudySpec.read(Path.of(name))) : options;
@@ -171,7 +180,7 @@ final class StudyCommand implements Callable<Integer> {
     private int conduct(Study study, Phenomenon phenomenon, PluginHost host) throws InterruptedException {
         PrintWriter out = spec.commandLine().getErr();
         try (Interruption interruption = new Interruption();
-                Node node = new Node(folders.state, host, port, workers)) {
+                Node node = new Node(folders, host, port, workers)) {
             interruption.onSignal(node.laboratory::stop);
             boolean complete = watch(study, phenomenon, node, out);
             if (!complete) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param seeds trials for each task and arm; default 8
  * @param budget positions on the axis after which a trial stops at the latest; default the task's own
  * @param theories ids; default all
+ * @param protocol what theories are fitted on, a {@link dev.touchstone.api.Protocol#label}; default other-tasks
  * @param gateMillis how long a theory may take at a gate; default 2000
  * @param reference whether theories are fitted on the reference history that the phenomenon ships, too; default yes
  */
@@ -39,6 +40,7 @@ record StudySpec(
         @Nullable Integer seeds,
         @Nullable Long budget,
         @Nullable List<String> theories,
+        @Nullable String protocol,
         @Nullable Long gateMillis,
         @Nullable Boolean reference) {
     private static final long MAX_FILE_BYTES = 1_000_000;
@@ -97,6 +99,7 @@ record StudySpec(
                 seeds != null ? seeds : other.seeds,
                 budget != null ? budget : other.budget,
                 theories != null ? theories : other.theories,
+                protocol != null ? protocol : other.protocol,
                 gateMillis != null ? gateMillis : other.gateMillis,
                 reference != null ? reference : other.reference);
     }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             StudyCommand.class,
             ReportCommand.class,
+            ReplayCommand.class,
             PhenomenonCommand.class,
             ReferenceCommand.class,
             PluginsCommand.class,
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             "  touchstone study grokking              train, forecast, judge; resumes where it was",
             "  touchstone study grokking --seeds 17   more seeds, narrower intervals",
             "  touchstone report                      the last study's report once more",
+            "  touchstone replay                      ask theories, new ones too, over all that is recorded",
             "  touchstone phenomenon grokking         its tasks, and which settings a study may vary",
             "  touchstone plugins                     what is in the plugin folder",
             "  touchstone ledger verify               check every hash",

@@ -5,7 +5,6 @@ import dev.touchstone.api.Evidence;
 import dev.touchstone.api.Fault;
 import dev.touchstone.api.Forecaster;
 import dev.touchstone.api.History;
-import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Question;
 import dev.touchstone.api.Standing;
 import dev.touchstone.api.Submission;
@@ -14,6 +13,7 @@ import dev.touchstone.api.Theory;
 import dev.touchstone.api.forecast.EventProbability;
 import dev.touchstone.api.forecast.Forecast;
 import dev.touchstone.host.Extension;
+import dev.touchstone.host.Platform;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,47 +33,50 @@ record Asking(Extension<Theory> theory) {
      */
     record Fitted(@Nullable Forecaster forecaster, @Nullable Fault fault, int size) {}
 
-    /** The metrics that it subscribes to; none if it cannot say. */
-    Set<String> metrics() {
-        return Set.copyOf(Extension.metrics(theory));
+    /** What it may see. */
+    Eyes eyes() {
+        boolean oracle = theory.plugin().equals(Platform.PLUGIN) && theory.instance() instanceof Oracle;
+        return new Eyes(Set.copyOf(Extension.metrics(theory)), oracle);
     }
 
-    /** Fits the theory. */
+    /** Fits a fresh object of the theory, which has seen no other history. */
     Fitted fit(History history) {
         int size = history.resolved().size();
         try {
-            return new Fitted(theory.instance().fit(history), null, size);
+            return new Fitted(Extension.fresh(theory).fit(history), null, size);
         } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
             return new Fitted(null, broke("while it was fitted", e), size);
         }
     }
 
     /** Asks the fitted theory. */
-    Submission ask(Fitted fitted, Question question, Evidence evidence, Standing standing) {
+    Submission ask(Fitted fitted, Known known, Evidence evidence, Scope scope) {
         Answer answer;
         int constants = 0;
         if (fitted.forecaster() == null) {
             answer = new Answer.Failed(fitted.fault() == null ? timedOut() : fitted.fault());
         } else {
             try {
+                Question question = known.question();
                 Optional<Forecast> forecast = fitted.forecaster().forecast(question, evidence);
                 answer = forecast.map(f -> checked(f, question)).orElseGet(Answer.Declined::new);
                 constants = fitted.forecaster().constants();
             } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
-                answer = new Answer.Failed(broke("on question " + question.id(), e));
+                answer = new Answer.Failed(broke("on question " + known.id(), e));
             }
         }
-        return submission(question, standing, fitted.size(), constants, answer);
+        return submission(known, scope, fitted.size(), constants, answer);
     }
 
     /** What is recorded of a theory that never came back. */
-    Submission hung(Question question, Standing standing) {
-        return submission(question, standing, 0, 0, new Answer.Failed(timedOut()));
+    Submission hung(Known known, Scope scope) {
+        return submission(known, scope, 0, 0, new Answer.Failed(timedOut()));
     }
 
-    private Submission submission(Question question, Standing standing, int size, int constants, Answer answer) {
+    private Submission submission(Known known, Scope scope, int size, int constants, Answer answer) {
+        Standing standing = scope.replayed() ? Standing.RETROSPECTIVE : Standing.PROSPECTIVE;
         return new Submission(
-                question.id(), theory.id(), theory.plugin(), standing, Protocol.OTHER_TASKS, size, constants, answer);
+                known.id(), theory.id(), theory.plugin(), standing, scope.protocol(), size, constants, answer);
     }
 
     private Answer checked(Forecast forecast, Question question) {

@@ -1,42 +1,28 @@
 package dev.touchstone.forecasting;
 
-import dev.touchstone.api.Evidence;
-import dev.touchstone.api.History;
-import dev.touchstone.api.Question;
-import dev.touchstone.api.Standing;
 import dev.touchstone.api.Submission;
 import dev.touchstone.api.Theory;
 import dev.touchstone.host.Extension;
-import dev.touchstone.ledger.StudyLog;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 /** Where one theory works: fitted once for each scope, asked as often as questions come. */
 final class Desk implements AutoCloseable {
+    /** Questions that are asked at once; the time limit is for all of them. */
+    private static final int BATCH = 64;
+
     private final Asking asking;
     private final TheoryThread thread;
-    private final Set<String> metrics;
+    private final Eyes eyes;
     private final Map<Scope, Asking.Fitted> fitted = new ConcurrentHashMap<>();
-
-    /**
-     * What a theory is fitted for.
-     *
-     * @param study id of the study
-     * @param task whose questions it will be asked
-     * @param standing live or in retrospect
-     */
-    record Scope(String study, String task, Standing standing) {}
 
     Desk(Extension<Theory> theory, ScheduledExecutorService clock) {
         this.asking = new Asking(theory);
-        this.metrics = asking.metrics();
+        this.eyes = asking.eyes();
         this.thread = new TheoryThread(theory.id(), theory.instance().getClass().getClassLoader(), clock);
     }
 
@@ -47,47 +33,57 @@ final class Desk implements AutoCloseable {
     /**
      * Fits the theory for a scope.
      *
-     * @param tasks whose resolved questions the protocol lets it see
+     * @param seen what the scope's protocol lets it see
+     * @return completes when it is fitted, or given up
      */
-    void fit(Scope scope, StudyLog log, Set<String> tasks, long limitMillis) {
-        History history = Histories.of(log, tasks, metrics);
-        thread.submit(() -> fitted.put(scope, asking.fit(history)), limitMillis, () -> {});
+    CompletableFuture<Void> fit(Scope scope, List<Known> seen, long limitMillis) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Runnable fit = () -> {
+            fitted.put(scope, asking.fit(eyes.history(seen, scope.protocol())));
+            done.complete(null);
+        };
+        thread.submit(fit, limitMillis, () -> done.complete(null));
+        return done;
     }
 
     /**
      * Asks questions of a scope that it was fitted for.
      *
-     * @param send gets all answers at once, exactly one a question
+     * @param send gets exactly one answer a question, some at a time; in a replay a theory that took too long once has
+     *     failed on whatever is left of the scope
      */
-    void ask(
-            Scope scope,
-            StudyLog log,
-            Collection<Question> questions,
-            long limitMillis,
-            Consumer<List<Submission>> send) {
-        Map<Question, Evidence> evidence = new LinkedHashMap<>();
-        questions.forEach(question -> evidence.put(question, log.evidence(question, metrics)));
-        thread.submit(
-                () -> send.accept(answers(scope, evidence)), limitMillis, () -> send.accept(hung(scope, questions)));
+    void ask(Scope scope, List<Known> questions, long limitMillis, Consumer<List<Submission>> send) {
+        for (int first = 0; first < questions.size(); first += BATCH) {
+            List<Known> batch = questions.subList(first, Math.min(first + BATCH, questions.size()));
+            thread.submit(() -> send.accept(answers(scope, batch)), limitMillis, () -> {
+                if (scope.replayed()) {
+                    fitted.remove(scope);
+                }
+                send.accept(hung(scope, batch));
+            });
+        }
     }
 
-    private List<Submission> answers(Scope scope, Map<Question, Evidence> evidence) {
+    /** Forgets a scope when all questions before have been answered. */
+    void leave(Scope scope, long limitMillis) {
+        thread.submit(() -> fitted.remove(scope), limitMillis, () -> {});
+    }
+
+    private List<Submission> answers(Scope scope, List<Known> questions) {
         Asking.Fitted fit = fitted.get(scope);
         if (fit == null) {
-            return hung(scope, evidence.keySet());
+            return hung(scope, questions);
         }
-        List<Submission> answers = new ArrayList<>();
-        evidence.forEach((question, known) -> answers.add(asking.ask(fit, question, known, scope.standing())));
-        return answers;
-    }
-
-    private List<Submission> hung(Scope scope, Collection<Question> questions) {
         return questions.stream()
-                .map(question -> asking.hung(question, scope.standing()))
+                .map(known -> asking.ask(fit, known, eyes.evidence(known), scope))
                 .toList();
     }
 
-    /** Forgets what was fitted for a study. */
+    private List<Submission> hung(Scope scope, List<Known> questions) {
+        return questions.stream().map(known -> asking.hung(known, scope)).toList();
+    }
+
+    /** Forgets what was fitted live for a study. */
     void forget(String study) {
         fitted.keySet().removeIf(scope -> scope.study().equals(study));
     }

@@ -1,5 +1,6 @@
 package dev.touchstone.forecasting;
 
+import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Question;
 import dev.touchstone.api.Standing;
 import dev.touchstone.api.Study;
@@ -9,51 +10,62 @@ import dev.touchstone.api.Theory;
 import dev.touchstone.api.ledger.Answers;
 import dev.touchstone.api.ledger.Entry;
 import dev.touchstone.api.ledger.Fact;
+import dev.touchstone.api.ledger.TheoriesFitted;
 import dev.touchstone.bus.Bus;
 import dev.touchstone.bus.Follower;
 import dev.touchstone.bus.Topic;
 import dev.touchstone.host.Extension;
+import dev.touchstone.ledger.CohortLog;
 import dev.touchstone.ledger.Ledger;
-import dev.touchstone.ledger.StudyLog;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * Follows the ledger and answers for the theories: at each gate at once, and when a study has ended all over again in
- * retrospect.
- */
+/** Follows the ledger and answers for the theories: at each gate at once, and in retrospect when that is asked for. */
 public final class Forecasting implements AutoCloseable {
     /** How many times its declared time a theory may take before it is given up; between the two its answer is late. */
     private static final int PATIENCE = 10;
 
     private final Bus bus;
     private final Ledger ledger;
+    private final References references;
+    private final Elsewhere elsewhere;
     private final List<Desk> desks;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread created = new Thread(work, "forecasting-clock");
         created.setDaemon(true);
         return created;
     });
-    private final Map<String, StudyLog> logOfChain = new HashMap<>();
-    private final Set<Desk.Scope> fitted = new HashSet<>();
+    private final Map<String, Docket> dockets = new HashMap<>();
+    private final Map<String, Docket> docketOfChain = new HashMap<>();
     private final Follower follower;
+    private boolean catchingUp;
 
     /**
      * Starts.
      *
-     * @param theories that may be asked; a study asks those that it names
+     * @param theories that may be asked; a study or a replay asks those that it names
+     * @param references reference histories of the phenomena
      */
-    public Forecasting(Bus bus, Ledger ledger, List<Extension<Theory>> theories) {
+    public Forecasting(Bus bus, Ledger ledger, List<Extension<Theory>> theories, References references) {
         this.bus = bus;
         this.ledger = ledger;
-        this.desks = theories.stream().map(theory -> new Desk(theory, clock)).toList();
+        this.references = references;
+        this.elsewhere = new Elsewhere(ledger, references);
+        this.desks = Stream.concat(theories.stream(), Stream.of(Oracle.extension()))
+                .map(theory -> new Desk(theory, clock))
+                .toList();
         this.follower = new Follower(bus, "forecasting", ledger::page, this::accept);
     }
 
@@ -62,20 +74,23 @@ public final class Forecasting implements AutoCloseable {
         if (fact instanceof Fact.StudyOpened opened) {
             begin(opened.study());
         }
-        StudyLog log = logOfChain.get(entry.chain());
-        if (log == null) {
+        Docket docket = docketOfChain.get(entry.chain());
+        if (docket == null) {
             return;
         }
-        log.accept(entry);
-        if (fact instanceof Fact.CohortOpened opened) {
-            String task = opened.cohort().task();
-            catchUp(log.study(), Histories.before(log.study(), task));
-            fit(log, task, Standing.PROSPECTIVE, Histories.before(log.study(), task));
+        docket.log().accept(entry);
+        if (catchingUp) {
+            return;
+        }
+        if (fact instanceof Fact.CohortOpened || fact instanceof Fact.EpochOpened) {
+            CohortLog cohort = docket.log().cohort(entry.chain());
+            if (cohort != null) {
+                prepare(docket, cohort.cohort().task(), entry.time());
+            }
         } else if (fact instanceof Fact.Asked asked && isOpen(entry)) {
-            String task = asked.questions().get(0).trial().task();
-            ask(log, entry.chain(), task, Standing.PROSPECTIVE, asked.questions());
-        } else if (fact instanceof Fact.ReplayAsked) {
-            replay(entry.chain());
+            answer(docket, entry.chain(), asked.questions());
+        } else if (fact instanceof Fact.ReplayAsked asked && isOpen(entry)) {
+            replay(docket, asked);
         }
     }
 
@@ -85,56 +100,109 @@ public final class Forecasting implements AutoCloseable {
     }
 
     private void begin(Study study) {
+        String id = study.id();
         // A study that is taken up again goes on in its log: the follower will not bring its entries a second time.
-        StudyLog log = logOfChain.computeIfAbsent(study.id(), StudyLog::new);
-        study.cohorts().forEach(cohort -> logOfChain.put(study.chain(cohort), log));
-        fitted.removeIf(scope -> scope.study().equals(study.id()));
-        desks.forEach(desk -> desk.forget(study.id()));
+        Docket docket = dockets.computeIfAbsent(id, one -> new Docket(one, references));
+        docket.begin();
+        docketOfChain.put(id, docket);
+        study.cohorts().forEach(cohort -> docketOfChain.put(study.chain(cohort), docket));
+        desks.forEach(desk -> desk.forget(id));
     }
 
-    /** Once a scope; live when its first cohort opens, so that no gate needs to wait for it. */
-    private void fit(StudyLog log, String task, Standing standing, Set<String> tasks) {
-        Study study = log.study();
-        Desk.Scope scope = new Desk.Scope(study.id(), task, standing);
-        if (fitted.add(scope)) {
-            desksOf(study).forEach(desk -> desk.fit(scope, log, tasks, limit(study)));
+    /** Fits once a task, when its first cohort is opened, and says when that is done: gates wait for it. */
+    private void prepare(Docket docket, String task, long time) {
+        CompletableFuture<Void> fitted = docket.stages().get(task);
+        if (fitted == null) {
+            fitted = fit(docket, task, time);
+            docket.stages().put(task, fitted);
         }
+        String study = docket.log().id();
+        var unused = fitted.thenRun(() -> bus.publish(Topic.FITTED, new TheoriesFitted(study, task)));
+    }
+
+    private CompletableFuture<Void> fit(Docket docket, String task, long time) {
+        Study study = docket.log().study();
+        Set<String> through = Stream.concat(
+                        study.tasks().stream().map(Task::name).takeWhile(name -> !name.equals(task)), Stream.of(task))
+                .collect(Collectors.toSet());
+        catchUp(study, through);
+        List<Known> others = study.protocol() == Protocol.OTHER_PHENOMENA
+                ? elsewhere.before(study, Math.min(time, Stage.begun(docket.log(), task)))
+                : List.of();
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        Scope.live(docket.log().id(), study, task).forEach(scope -> {
+            List<Known> seen = docket.histories().of(scope, others);
+            declared(study).forEach(desk -> all.add(desk.fit(scope, seen, limit(study))));
+        });
+        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
     }
 
     /** The bus may have lost what another cohort's chain says. */
     private void catchUp(Study study, Set<String> tasks) {
-        study.cohorts().stream()
-                .filter(cohort -> tasks.contains(cohort.task()))
-                .forEach(cohort -> follower.catchUp(study.chain(cohort)));
-    }
-
-    private void ask(StudyLog log, String chain, String task, Standing standing, List<Question> questions) {
-        Study study = log.study();
-        Desk.Scope scope = new Desk.Scope(study.id(), task, standing);
-        desksOf(study).forEach(desk -> desk.ask(scope, log, questions, limit(study), answers -> send(chain, answers)));
-    }
-
-    /** Every question once more, fitted on all tasks but its own. */
-    private void replay(String studyId) {
-        StudyLog recorded = StudyLog.read(ledger, studyId);
-        Study study = recorded.study();
-        Map<String, List<Question>> byTask = recorded.dossier().questions().values().stream()
-                .collect(Collectors.groupingBy(question -> question.trial().task()));
-        for (Task task : study.tasks()) {
-            List<Question> questions = byTask.get(task.name());
-            if (questions != null) {
-                fit(recorded, task.name(), Standing.RETROSPECTIVE, Histories.others(study, task.name()));
-                ask(recorded, studyId, task.name(), Standing.RETROSPECTIVE, questions);
-            }
+        catchingUp = true;
+        try {
+            study.cohorts().stream()
+                    .filter(cohort -> tasks.contains(cohort.task()))
+                    .forEach(cohort -> follower.catchUp(study.chain(cohort)));
+        } finally {
+            catchingUp = false;
         }
+    }
+
+    private void answer(Docket docket, String chain, List<Question> questions) {
+        Study study = docket.log().study();
+        List<Known> asked = docket.archive().asked(chain, questions);
+        byScope(
+                        asked,
+                        known -> Scope.of(
+                                docket.log().id(),
+                                study.protocol(),
+                                Standing.PROSPECTIVE,
+                                known.question().trial()))
+                .forEach((scope, of) -> declared(study)
+                        .forEach(desk -> desk.ask(scope, of, limit(study), answers -> send(chain, answers))));
+    }
+
+    /** Every question once more, task by task. */
+    private void replay(Docket docket, Fact.ReplayAsked asked) {
+        Study study = docket.log().study();
+        String id = docket.log().id();
+        catchUp(study, study.tasks().stream().map(Task::name).collect(Collectors.toSet()));
+        List<Known> others = asked.protocol() == Protocol.OTHER_PHENOMENA ? elsewhere.of(study, asked) : List.of();
+        List<Desk> called = asked.theories().isEmpty() ? declared(study) : desks(asked.theories());
+        for (Task task : study.tasks()) {
+            byScope(
+                            docket.archive().of(task.name()),
+                            known -> Scope.of(
+                                    id,
+                                    asked.protocol(),
+                                    Standing.RETROSPECTIVE,
+                                    known.question().trial()))
+                    .forEach((scope, of) -> {
+                        List<Known> seen = docket.histories().of(scope, others);
+                        for (Desk desk : called) {
+                            var unused = desk.fit(scope, seen, limit(study));
+                            desk.ask(scope, of, limit(study), answers -> send(id, answers));
+                            desk.leave(scope, limit(study));
+                        }
+                    });
+        }
+    }
+
+    private static Map<Scope, List<Known>> byScope(List<Known> questions, Function<Known, Scope> scope) {
+        return questions.stream().collect(Collectors.groupingBy(scope, LinkedHashMap::new, Collectors.toList()));
     }
 
     private void send(String chain, List<Submission> submissions) {
         bus.publish(Topic.ANSWERS, new Answers(chain, submissions));
     }
 
-    private List<Desk> desksOf(Study study) {
-        Set<String> asked = study.theories().stream().map(Study.Contender::id).collect(Collectors.toSet());
+    private List<Desk> declared(Study study) {
+        return desks(study.theories());
+    }
+
+    private List<Desk> desks(Collection<Study.Contender> contenders) {
+        Set<String> asked = contenders.stream().map(Study.Contender::id).collect(Collectors.toSet());
         return desks.stream().filter(desk -> asked.contains(desk.id())).toList();
     }
 

@@ -1,69 +1,56 @@
 package dev.touchstone.forecasting;
 
-import dev.touchstone.api.Dossier;
-import dev.touchstone.api.History;
-import dev.touchstone.api.Outcome;
-import dev.touchstone.api.Question;
-import dev.touchstone.api.Resolved;
+import dev.touchstone.api.Protocol;
+import dev.touchstone.api.Reference;
 import dev.touchstone.api.Study;
 import dev.touchstone.api.Task;
-import dev.touchstone.ledger.StudyLog;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What the protocol <em>other tasks</em> lets a theory be fitted on. The order within a history follows from the study's
- * declaration, never from the order in which trials happened to end.
+ * Picks what a protocol lets a theory be fitted on. Live that is what was resolved before the stage began, and the
+ * reference history; in retrospect everything.
+ *
+ * @param archive of the study that asks
+ * @param reference history of its phenomenon; empty if the study leaves it out
  */
-final class Histories {
-    private Histories() {}
-
-    /** Live: the tasks that the study takes before this one. */
-    static Set<String> before(Study study, String task) {
-        return study.tasks().stream()
-                .map(Task::name)
-                .takeWhile(name -> !name.equals(task))
-                .collect(Collectors.toSet());
-    }
-
-    /** In retrospect: every task but this one. */
-    static Set<String> others(Study study, String task) {
-        return study.tasks().stream()
-                .map(Task::name)
-                .filter(name -> !name.equals(task))
-                .collect(Collectors.toSet());
+record Histories(Archive archive, List<Known> reference) {
+    /** @throws dev.touchstone.api.FaultException if the reference history that the study names is gone */
+    static Histories of(Archive archive, References references) {
+        Reference named = archive.study().reference();
+        return new Histories(
+                archive,
+                named.isThere() ? references.get(named).stream().map(Known::of).toList() : List.of());
     }
 
     /**
-     * The resolved questions of some tasks.
+     * The history of a scope, in an order that does not depend on the order of arrival. Of a question that is in the
+     * reference, too, the study's own outcome counts, be it annulled.
      *
-     * @param metrics that the theory subscribes to
+     * @param elsewhere questions of other phenomena
      */
-    static History of(StudyLog log, Set<String> tasks, Set<String> metrics) {
-        Dossier dossier = log.dossier();
-        Map<String, Outcome> outcomes = dossier.outcomes();
-        List<String> order = dossier.study().tasks().stream().map(Task::name).toList();
-        Comparator<Question> byDeclaration = Comparator.comparing(
-                        (Question question) -> order.indexOf(question.trial().task()))
-                .thenComparing(question -> question.trial().arm())
-                .thenComparing(question -> question.trial().seed())
-                .thenComparing(Question::origin)
-                .thenComparing(question -> question.target().name());
-        List<Resolved> resolved = new ArrayList<>();
-        dossier.questions().entrySet().stream()
-                .filter(entry -> tasks.contains(entry.getValue().trial().task()))
-                .sorted(Map.Entry.comparingByValue(byDeclaration))
-                .forEach(entry -> {
-                    Outcome outcome = outcomes.get(entry.getKey());
-                    if (outcome != null && !(outcome instanceof Outcome.Annulled)) {
-                        Question question = entry.getValue();
-                        resolved.add(new Resolved(question, log.evidence(question, metrics), outcome));
-                    }
-                });
-        return new History(resolved);
+    List<Known> of(Scope scope, List<Known> elsewhere) {
+        Study study = archive.study();
+        if (scope.protocol() == Protocol.OTHER_PHENOMENA) {
+            return elsewhere.stream()
+                    .filter(Known::teaches)
+                    .filter(known -> scope.admits(study, known.question().trial()))
+                    .toList();
+        }
+        List<Known> own = tasks(study, scope)
+                .flatMap(task -> archive.of(task).stream())
+                .filter(known -> known.outcome() != null)
+                .toList();
+        Set<String> counted = own.stream().map(Known::id).collect(Collectors.toSet());
+        return Stream.concat(own.stream(), reference.stream().filter(known -> !counted.contains(known.id())))
+                .filter(Known::teaches)
+                .filter(known -> scope.admits(study, known.question().trial()))
+                .toList();
+    }
+
+    private static Stream<String> tasks(Study study, Scope scope) {
+        return study.tasks().stream().map(Task::name).takeWhile(name -> scope.replayed() || !name.equals(scope.task()));
     }
 }

@@ -1,19 +1,22 @@
 package dev.touchstone.forecasting;
 
 import dev.touchstone.api.Answer;
-import dev.touchstone.api.Question;
-import dev.touchstone.api.Standing;
-import dev.touchstone.api.Study;
+import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Submission;
 import dev.touchstone.api.Theory;
+import dev.touchstone.api.ledger.Fact;
 import dev.touchstone.host.Extension;
 import dev.touchstone.ledger.Ledger;
 import dev.touchstone.ledger.StudyLog;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes every sealed answer anew, from the ledger alone, and compares: a theory is a pure function of what the ledger
@@ -32,7 +35,8 @@ public record Replay(int compared, int skipped, List<Difference> different) {
      */
     public record Difference(Submission sealed, Answer anew) {}
 
-    private record Scope(String theory, String task, Standing standing) {}
+    /** Answers that one fit gives. */
+    private record Fit(String theory, Scope scope, Fact.@Nullable ReplayAsked by) {}
 
     /** Keeps a copy. */
     public Replay {
@@ -42,40 +46,70 @@ public record Replay(int compared, int skipped, List<Difference> different) {
     /**
      * Replays a study.
      *
+     * @param references reference histories of the phenomena
      * @throws dev.touchstone.api.FaultException if the ledger holds no such study
      */
-    public static Replay of(Ledger ledger, String study, List<Extension<Theory>> theories) {
+    public static Replay of(Ledger ledger, String study, List<Extension<Theory>> theories, References references) {
         StudyLog log = StudyLog.read(ledger, study);
-        Map<String, Asking> askings = new HashMap<>();
-        theories.forEach(theory -> askings.put(theory.id(), new Asking(theory)));
-        Map<Scope, Asking.Fitted> fitted = new HashMap<>();
-        List<Difference> different = new ArrayList<>();
-        int compared = 0;
-        int skipped = 0;
+        Archive archive = new Archive(log);
+        Map<String, Known> questions = new HashMap<>();
+        archive.all().forEach(known -> questions.put(known.id(), known));
+        Map<Fit, List<Submission>> fits = new LinkedHashMap<>();
         for (Submission sealed : log.submissions()) {
-            Asking asking = askings.get(sealed.theory());
-            Question question = log.questions().get(sealed.question());
-            if (asking == null || question == null || sealed.answer() instanceof Answer.Failed) {
-                skipped++;
-                continue;
-            }
-            Set<String> metrics = asking.metrics();
-            Scope scope = new Scope(sealed.theory(), question.trial().task(), sealed.standing());
-            Asking.Fitted fit = fitted.computeIfAbsent(
-                    scope, key -> asking.fit(Histories.of(log, tasks(log.study(), key), metrics)));
-            Answer anew = asking.ask(fit, question, log.evidence(question, metrics), sealed.standing())
-                    .answer();
-            compared++;
-            if (!anew.equals(sealed.answer())) {
-                different.add(new Difference(sealed, anew));
+            Known known = questions.get(sealed.question());
+            if (known != null && !(sealed.answer() instanceof Answer.Failed)) {
+                Scope scope = Scope.of(
+                        study,
+                        sealed.protocol(),
+                        sealed.standing(),
+                        known.question().trial());
+                fits.computeIfAbsent(new Fit(sealed.theory(), scope, log.replay(sealed)), fit -> new ArrayList<>())
+                        .add(sealed);
             }
         }
-        return new Replay(compared, skipped, different);
+        Map<String, Asking> askings = new HashMap<>();
+        Stream.concat(theories.stream(), Stream.of(Oracle.extension()))
+                .forEach(theory -> askings.put(theory.id(), new Asking(theory)));
+        Histories histories = Histories.of(archive, references);
+        Elsewhere elsewhere = new Elsewhere(ledger, references);
+        List<Difference> different = new ArrayList<>();
+        int compared = 0;
+        // Backwards: a theory that remembers in statics what it saw before cannot have seen the same now.
+        List<Fit> order = new ArrayList<>(fits.keySet());
+        Collections.reverse(order);
+        for (Fit fit : order) {
+            Asking asking = askings.get(fit.theory());
+            if (asking != null) {
+                List<Submission> sealed = fits.getOrDefault(fit, List.of());
+                List<Known> seen = histories.of(fit.scope(), others(elsewhere, log, fit));
+                different.addAll(differences(asking, fit.scope(), seen, sealed, questions));
+                compared += sealed.size();
+            }
+        }
+        return new Replay(compared, log.submissions().size() - compared, different);
     }
 
-    private static Set<String> tasks(Study study, Scope scope) {
-        return scope.standing() == Standing.RETROSPECTIVE
-                ? Histories.others(study, scope.task())
-                : Histories.before(study, scope.task());
+    private static List<Known> others(Elsewhere elsewhere, StudyLog log, Fit fit) {
+        if (fit.scope().protocol() != Protocol.OTHER_PHENOMENA) {
+            return List.of();
+        }
+        return fit.scope().replayed()
+                ? elsewhere.of(log.study(), fit.by())
+                : elsewhere.before(log.study(), Stage.begun(log, fit.scope().task()));
+    }
+
+    private static List<Difference> differences(
+            Asking asking, Scope scope, List<Known> seen, List<Submission> sealed, Map<String, Known> questions) {
+        Eyes eyes = asking.eyes();
+        Asking.Fitted fitted = asking.fit(eyes.history(seen, scope.protocol()));
+        List<Difference> different = new ArrayList<>();
+        for (Submission one : sealed) {
+            Known known = Objects.requireNonNull(questions.get(one.question()));
+            Answer anew = asking.ask(fitted, known, eyes.evidence(known), scope).answer();
+            if (!anew.equals(one.answer())) {
+                different.add(new Difference(one, anew));
+            }
+        }
+        return different;
     }
 }

@@ -1,7 +1,10 @@
 package dev.touchstone.host;
 
 import dev.touchstone.api.Plugin;
+import dev.touchstone.api.Study;
 import dev.touchstone.api.Theory;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
 /**
@@ -21,5 +24,28 @@ public record Extension<T>(String id, String source, T instance, Plugin plugin) 
         } catch (RuntimeException | LinkageError e) {
             return List.of();
         }
+    }
+
+    /**
+     * A theory of the same class, which remembers nothing of what another was shown.
+     *
+     * @throws IllegalStateException if it cannot be made
+     */
+    public static Theory fresh(Extension<Theory> theory) {
+        try {
+            Constructor<? extends Theory> constructor =
+                    theory.instance().getClass().getDeclaredConstructor();
+            constructor.trySetAccessible();
+            return constructor.newInstance();
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("its constructor broke: " + e.getCause(), e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("it has no constructor without arguments: " + e, e);
+        }
+    }
+
+    /** A theory as a study declares it. */
+    public static Study.Contender contender(Extension<Theory> theory) {
+        return new Study.Contender(theory.id(), theory.source(), metrics(theory), theory.plugin());
     }
 }

@@ -147,6 +147,9 @@ public final class PluginHost implements AutoCloseable {
                 }
                 T instance = services.next();
                 String id = idOf.apply(instance);
+                if (instance instanceof Theory && id.equals(Platform.ORACLE.id())) {
+                    throw new IllegalStateException("the id " + id + " is the platform's own");
+                }
                 if (!taken.add(id)) {
                     throw new IllegalStateException(
                             "there is already a " + kind.getSimpleName() + " with the id " + id);

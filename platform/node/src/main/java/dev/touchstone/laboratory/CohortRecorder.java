@@ -33,12 +33,20 @@ final class CohortRecorder implements Recorder {
     /** Values in an entry: enough to make its cost small, few enough that watchers see training move. */
     private static final int ENTRY_VALUES = 8192;
 
-    /** How many gates' time a cohort waits at its first, where theories may still be fitted: one that resumes is there soon. */
-    private static final int FITTING = 10;
+    /** How many gates' time a cohort waits before its first for theories that are still fitted. */
+    private static final int FITTING = 20;
 
     private static final long ENTRY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
+    /** Waits until the theories are fitted that the cohort's stage asks. */
+    @FunctionalInterface
+    interface Fitting {
+        /** @param limitMillis how long at most */
+        void await(long limitMillis) throws InterruptedException;
+    }
+
     private final ChainWriter writer;
+    private final Fitting fitting;
     private final Gate gate;
     private final CheckpointKeeper keeper;
     private final @Nullable Resumption resumption;
@@ -60,11 +68,13 @@ final class CohortRecorder implements Recorder {
             Study study,
             Cohort cohort,
             ChainWriter writer,
+            Fitting fitting,
             Gate gate,
             CheckpointKeeper keeper,
             @Nullable Resumption resumption,
             BooleanSupplier stop) {
         this.writer = writer;
+        this.fitting = fitting;
         this.gate = gate;
         this.keeper = keeper;
         this.resumption = resumption;
@@ -178,12 +188,15 @@ final class CohortRecorder implements Recorder {
             return;
         }
         flush();
-        gate.close(asked.stream().map(Question::id).toList());
-        writer.append(new Fact.Asked(List.copyOf(asked)));
-        asked.clear();
         try {
-            seal(gate.await(fitted ? gateMillis : FITTING * gateMillis));
-            fitted = true;
+            if (!fitted) {
+                fitting.await(FITTING * gateMillis);
+                fitted = true;
+            }
+            gate.close(asked.stream().map(Question::id).toList());
+            writer.append(new Fact.Asked(List.copyOf(asked)));
+            asked.clear();
+            seal(gate.await(gateMillis));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while theories were forecasting", e);

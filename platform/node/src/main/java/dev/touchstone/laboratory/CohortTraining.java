@@ -24,6 +24,7 @@ final class CohortTraining {
             Cohort cohort,
             Phenomenon phenomenon,
             ChainWriter writer,
+            CohortRecorder.Fitting fitting,
             Gate gate,
             CheckpointKeeper keeper,
             @Nullable Resumption resumption,
@@ -34,7 +35,7 @@ final class CohortTraining {
         this.writer = writer;
         this.keeper = keeper;
         this.resumption = resumption;
-        this.recorder = new CohortRecorder(study, cohort, writer, gate, keeper, resumption, stop);
+        this.recorder = new CohortRecorder(study, cohort, writer, fitting, gate, keeper, resumption, stop);
     }
 
     /**

@@ -1,26 +1,32 @@
 package dev.touchstone.laboratory;
 
-import dev.touchstone.api.Question;
 import dev.touchstone.api.Study;
 import dev.touchstone.api.Submission;
+import dev.touchstone.api.Task;
 import dev.touchstone.api.ledger.Fact;
 import dev.touchstone.api.ledger.Judgements;
 import dev.touchstone.bus.Bus;
 import dev.touchstone.bus.Subscription;
 import dev.touchstone.bus.Topic;
 import dev.touchstone.ledger.Ledger;
-import dev.touchstone.ledger.StudyLog;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The end of a study, when all cohorts are closed: theories are asked again in retrospect, evaluators judge. */
+/**
+ * What follows when all cohorts of a study are closed, at its end and whenever it is replayed: theories are asked in
+ * retrospect, evaluators judge. Answers are sealed task by task, so that little is lost when it is stopped.
+ */
 final class Conclusion {
     private static final long JUDGEMENT_SECONDS = 120;
+
+    private static final long LOOK_MILLIS = 100;
+
     /** A replay asks every question of the study at once; each theory's time limit for it is its gates' together. */
     private static final long REPLAY_MILLIS_AT_LEAST = 30_000;
 
@@ -29,58 +35,73 @@ final class Conclusion {
     private final Inbox inbox;
     private final Study study;
     private final ChainWriter writer;
+    private final BooleanSupplier stop;
 
-    Conclusion(Ledger ledger, Bus bus, Inbox inbox, Study study, ChainWriter writer) {
+    Conclusion(Ledger ledger, Bus bus, Inbox inbox, Study study, ChainWriter writer, BooleanSupplier stop) {
         this.ledger = ledger;
         this.bus = bus;
         this.inbox = inbox;
         this.study = study;
         this.writer = writer;
+        this.stop = stop;
     }
 
-    void run() throws InterruptedException {
-        replay();
-        judge();
+    /** @return whether it came to its end; false if it was stopped */
+    boolean run(List<Round> rounds, ReplayWatcher watcher) throws InterruptedException {
+        Map<Task, Set<String>> questions = Asked.byTask(ledger, study);
+        for (Round round : rounds) {
+            if (!stop.getAsBoolean()) {
+                replay(round, questions, watcher);
+            }
+        }
+        if (!stop.getAsBoolean()) {
+            judge();
+        }
+        if (stop.getAsBoolean()) {
+            writer.await();
+            return false;
+        }
         writer.append(new Fact.StudyClosed());
         writer.await();
+        return true;
     }
 
-    private void replay() throws InterruptedException {
-        if (study.theories().isEmpty()) {
-            writer.append(new Fact.ReplayAsked(heads()));
-            return;
+    private void replay(Round round, Map<Task, Set<String>> questions, ReplayWatcher watcher)
+            throws InterruptedException {
+        int count = questions.values().stream().mapToInt(Set::size).sum();
+        watcher.begun(round, count);
+        String chain = study.id();
+        Gate gate = inbox.add(chain, round.ids(), round.protocol());
+        questions.values().forEach(gate::close);
+        writer.append(
+                new Fact.ReplayAsked(Used.heads(ledger, study, round.protocol()), round.protocol(), round.theories()));
+        long limit = Math.max(REPLAY_MILLIS_AT_LEAST, study.gateMillis() * Math.max(1, count));
+        for (Map.Entry<Task, Set<String>> ofTask : questions.entrySet()) {
+            List<Submission> submissions = gate.await(ofTask.getValue(), limit, stop);
+            if (stop.getAsBoolean()) {
+                break;
+            }
+            if (!submissions.isEmpty()) {
+                writer.append(new Fact.Sealed(submissions));
+            }
+            watcher.sealed(round, ofTask.getKey(), submissions);
         }
-        List<Question> questions =
-                List.copyOf(StudyLog.read(ledger, study.id()).questions().values());
-        Gate gate = inbox.add(
-                study.id(), study.theories().stream().map(Study.Contender::id).toList());
-        gate.close(questions.stream().map(Question::id).toList());
-        writer.append(new Fact.ReplayAsked(heads()));
-        List<Submission> submissions =
-                gate.await(Math.max(REPLAY_MILLIS_AT_LEAST, study.gateMillis() * Math.max(1, questions.size())));
-        inbox.remove(study.id());
-        if (!submissions.isEmpty()) {
-            writer.append(new Fact.Sealed(submissions));
-        }
+        inbox.remove(chain);
+        watcher.ended(round);
     }
 
     private void judge() throws InterruptedException {
         BlockingQueue<Judgements> judgements = new LinkedBlockingQueue<>();
         try (Subscription subscription = bus.subscribe(Topic.JUDGEMENTS, "laboratory-judgements", judgements::add)) {
             writer.append(new Fact.JudgementAsked());
-            @Nullable Judgements judgement = judgements.poll(JUDGEMENT_SECONDS, TimeUnit.SECONDS);
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(JUDGEMENT_SECONDS);
+            @Nullable Judgements judgement = null;
+            while (judgement == null && System.nanoTime() < deadline && !stop.getAsBoolean()) {
+                judgement = judgements.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            }
             if (judgement != null) {
                 writer.append(new Fact.Judged(judgement.scores(), judgement.faults()));
             }
         }
-    }
-
-    /** The last hash of every cohort's chain: whoever has the study's chain can tell whether one was cut short. */
-    private SortedMap<String, String> heads() {
-        SortedMap<String, String> heads = new TreeMap<>();
-        study.cohorts().stream()
-                .map(study::chain)
-                .forEach(chain -> ledger.head(chain).ifPresent(hash -> heads.put(chain, hash)));
-        return heads;
     }
 }

@@ -3,9 +3,11 @@ package dev.touchstone.laboratory;
 import dev.touchstone.api.Cohort;
 import dev.touchstone.api.FaultException;
 import dev.touchstone.api.Phenomenon;
+import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Study;
 import dev.touchstone.api.Task;
 import dev.touchstone.api.ledger.Fact;
+import dev.touchstone.api.ledger.TheoriesFitted;
 import dev.touchstone.bus.Bus;
 import dev.touchstone.ledger.Chain;
 import dev.touchstone.ledger.Checkpoints;
@@ -66,8 +68,38 @@ public final class Laboratory {
                     return false;
                 }
             }
-            new Conclusion(ledger, bus, inbox, study, writer).run();
-            return true;
+            Round round = Round.withOracle(study.protocol(), study.theories());
+            return new Conclusion(ledger, bus, inbox, study, writer, () -> stop)
+                    .run(List.of(round), ReplayWatcher.NONE);
+        }
+    }
+
+    /**
+     * Has theories answer all questions of a complete study in retrospect, as far as they have not, and evaluators judge
+     * it again. A round that has nothing new is not begun.
+     *
+     * @param id of the study
+     * @param protocols each a round, in this order
+     * @param theories that are asked; the study need not have declared them
+     * @return whether it came to its end; false if it was told to stop before
+     * @throws FaultException if there is no such study, it is not complete, or the ledger failed
+     */
+    public boolean replay(String id, List<Protocol> protocols, List<Study.Contender> theories, ReplayWatcher watcher)
+            throws InterruptedException {
+        StudyLog own = new StudyLog(id);
+        ledger.read(id, 0).forEach(own::accept);
+        if (!own.isClosed()) {
+            throw FaultException.user(
+                    "The study " + id + " is not complete.", "Finish it first: the command that began it goes on.");
+        }
+        Outstanding outstanding = new Outstanding(ledger, own);
+        List<Round> rounds = protocols.stream()
+                .map(protocol -> outstanding.round(protocol, theories))
+                .filter(round -> !round.theories().isEmpty())
+                .toList();
+        try (Inbox inbox = new Inbox(bus)) {
+            ChainWriter writer = open(id, Long.MAX_VALUE);
+            return new Conclusion(ledger, bus, inbox, own.study(), writer, () -> stop).run(rounds, watcher);
         }
     }
 
@@ -117,11 +149,14 @@ public final class Laboratory {
         String chain = study.chain(cohort);
         List<String> theories =
                 study.theories().stream().map(Study.Contender::id).toList();
-        Gate gate = inbox.add(chain, theories);
+        Gate gate = inbox.add(chain, theories, study.protocol());
+        TheoriesFitted fitted = new TheoriesFitted(study.id(), cohort.task());
         try {
             ChainWriter writer = open(chain, resumption == null ? -1 : resumption.keepThrough());
             CheckpointKeeper keeper = new CheckpointKeeper(checkpoints, chain);
-            return new CohortTraining(study, cohort, phenomenon, writer, gate, keeper, resumption, () -> stop).run();
+            CohortRecorder.Fitting fitting = limit -> inbox.await(fitted, theories.isEmpty() ? 0 : limit);
+            return new CohortTraining(study, cohort, phenomenon, writer, fitting, gate, keeper, resumption, () -> stop)
+                    .run();
         } catch (FaultException e) {
             stop = true;
             throw e;

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Reference;
+import dev.touchstone.api.ledger.Fact;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 
 /** Components that came after the first ledgers were written, and what their absence there means. */
@@ -31,8 +35,16 @@ final class AbsentValues {
 
     private AbsentValues() {}
 
-    static boolean exist(Class<?> type) {
-        return TYPES.contains(type);
+    /** Whether a component may be absent. */
+    static boolean exist(Annotated component) {
+        return TYPES.contains(component.getRawType()) || isList(component);
+    }
+
+    /** Replays did not name the theories that they asked. */
+    static boolean isList(Annotated component) {
+        return component instanceof AnnotatedParameter parameter
+                && parameter.getDeclaringClass() == Fact.ReplayAsked.class
+                && parameter.getRawType() == List.class;
     }
 
     private abstract static class WithDefault<T> extends StdDeserializer<T> {

@@ -42,6 +42,7 @@ public final class CohortLog extends ChainLog {
     private final List<Submission> submissions = new ArrayList<>();
     private final List<Dossier.Finding> findings = new ArrayList<>();
     private final List<Resumable> checkpoints = new ArrayList<>();
+    private long opened;
     private long lastPosition;
     private Fact.@Nullable CohortClosed closed;
 
@@ -66,6 +67,11 @@ public final class CohortLog extends ChainLog {
     /** The cohort's trials, in the order of every per-seed array. */
     public List<Trial> trials() {
         return trials;
+    }
+
+    /** When the cohort began, in microseconds since 1970; {@link Long#MAX_VALUE} if it is to begin anew. */
+    public long opened() {
+        return opened;
     }
 
     /** Whether the cohort came to its end, well or badly. */
@@ -140,6 +146,7 @@ public final class CohortLog extends ChainLog {
         submissions.clear();
         findings.clear();
         checkpoints.clear();
+        opened = Long.MAX_VALUE;
         lastPosition = -1;
         closed = null;
     }
@@ -147,7 +154,9 @@ public final class CohortLog extends ChainLog {
     @Override
     void add(Entry entry) {
         Fact fact = entry.fact();
-        if (fact instanceof Fact.Measured measured) {
+        if (fact instanceof Fact.CohortOpened) {
+            opened = entry.time();
+        } else if (fact instanceof Fact.Measured measured) {
             measured.columns().forEach(this::add);
         } else if (fact instanceof Fact.Asked asked) {
             asked.questions().forEach(question -> questions.put(question.id(), question));

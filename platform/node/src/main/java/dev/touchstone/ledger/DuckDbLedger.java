@@ -1,6 +1,7 @@
 package dev.touchstone.ledger;
 
 import dev.touchstone.api.ledger.Entry;
+import dev.touchstone.api.ledger.Fact;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -91,6 +92,23 @@ public final class DuckDbLedger implements Ledger {
         List<Entry> entries = new ArrayList<>();
         read(chain, from, entries, false);
         return entries;
+    }
+
+    @Override
+    public List<Entry> find(String chain, Class<? extends Fact> kind) {
+        Integer id = store.ids().get(chain);
+        if (id == null) {
+            return List.of();
+        }
+        try (Reader reader = store.reader()) {
+            EffectiveRanges counts = reader.ranges(id);
+            return reader.kind(chain, id, kind.getSimpleName()).stream()
+                    .filter(stored -> counts.contains(stored.sequence()))
+                    .map(Stored::entry)
+                    .toList();
+        } catch (SQLException | IllegalArgumentException e) {
+            throw StoreFaults.cannotRead(chain, e);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.touchstone.ledger;
 
 import dev.touchstone.api.ledger.Entry;
+import dev.touchstone.api.ledger.Fact;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -54,6 +55,15 @@ public interface Ledger extends AutoCloseable {
      * @throws dev.touchstone.api.FaultException if an entry cannot be read
      */
     List<Entry> page(String chain, long from);
+
+    /**
+     * The durable entries of one kind that count, in order; what lies between them is not read.
+     *
+     * @param kind anything but {@link dev.touchstone.api.ledger.Fact.Measured}
+     * @return empty if there are none, or no such chain
+     * @throws dev.touchstone.api.FaultException if an entry cannot be read
+     */
+    List<Entry> find(String chain, Class<? extends Fact> kind);
 
     /** The hash of a chain's last durable entry, in hexadecimal; empty if there is no such chain. */
     Optional<String> head(String chain);

@@ -21,10 +21,15 @@ final class Reader implements AutoCloseable {
 
     private static final int MOST_ENTRIES = Ledger.PAGE_VALUES / VALUES_PER_ENTRY;
 
-    private record Header(long sequence, long epoch, long time, String hash, String kind, String body, long measured) {}
+    private record Header(long sequence, long epoch, long time, String hash, String kind, String body, long measured) {
+        Stored stored(String chain, List<Column> columns) {
+            return new Stored(chain, sequence, epoch, time, hash, new Content(kind, body, columns));
+        }
+    }
 
     private record Part(long sequence, String metric, int width, int positions, int values) {}
 
+    private static final String HEADER = " sequence, epoch, time, lower(hex(hash)), kind, body, measured";
     private static final String MEASURED = Fact.Measured.class.getSimpleName();
     private static final String ROWS = " FROM measurement m WHERE chain = ? AND sequence BETWEEN ? AND ?";
     private static final String IN_ORDER = " ORDER BY sequence, part";
@@ -58,6 +63,22 @@ final class Reader implements AutoCloseable {
         return ranges;
     }
 
+    /** All entries of one kind that holds no measurements, superseded or not, in order. */
+    List<Stored> kind(String name, int chain, String kind) throws SQLException {
+        List<Stored> found = new ArrayList<>();
+        String sql = "SELECT" + HEADER + " FROM entry WHERE chain = ? AND kind = ? ORDER BY sequence";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, chain);
+            select.setString(2, kind);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(header(rows).stored(name, List.of()));
+                }
+            }
+        }
+        return found;
+    }
+
     /** The hash of a chain's last entry, in hexadecimal; empty if it has none. */
     Optional<String> head(int chain) throws SQLException {
         String sql = "SELECT lower(hex(hash)) FROM entry WHERE chain = ? ORDER BY sequence DESC LIMIT 1";
@@ -81,8 +102,7 @@ final class Reader implements AutoCloseable {
         List<Stored> page = new ArrayList<>();
         for (Header header : headers) {
             List<Column> own = columns.getOrDefault(header.sequence(), List.of());
-            Content content = new Content(header.kind(), header.body(), own);
-            page.add(new Stored(name, header.sequence(), header.epoch(), header.time(), header.hash(), content));
+            page.add(header.stored(name, own));
         }
         return page;
     }
@@ -111,25 +131,29 @@ final class Reader implements AutoCloseable {
     }
 
     private List<Header> headers(int chain, long first, long last) throws SQLException {
-        String sql = "SELECT sequence, epoch, time, lower(hex(hash)), kind, body, measured FROM entry"
+        String sql = "SELECT" + HEADER + " FROM entry"
                 + " WHERE chain = ? AND sequence BETWEEN ? AND ? ORDER BY sequence LIMIT " + MOST_ENTRIES;
         List<Header> headers = new ArrayList<>();
         try (PreparedStatement select = select(sql, chain, first, last);
                 ResultSet rows = select.executeQuery()) {
             for (long values = 0; values < Ledger.PAGE_VALUES && rows.next(); ) {
-                Header header = new Header(
-                        rows.getLong(1),
-                        rows.getLong(2),
-                        rows.getLong(3),
-                        rows.getString(4),
-                        rows.getString(5),
-                        rows.getString(6),
-                        rows.getLong(7));
+                Header header = header(rows);
                 values += header.measured() + VALUES_PER_ENTRY;
                 headers.add(header);
             }
         }
         return headers;
+    }
+
+    private static Header header(ResultSet rows) throws SQLException {
+        return new Header(
+                rows.getLong(1),
+                rows.getLong(2),
+                rows.getLong(3),
+                rows.getString(4),
+                rows.getString(5),
+                rows.getString(6),
+                rows.getLong(7));
     }
 
     /** Lists come out as rows, which the driver reads several times faster than arrays of objects. */

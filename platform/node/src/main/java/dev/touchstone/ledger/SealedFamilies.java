@@ -1,6 +1,8 @@
 package dev.touchstone.ledger;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
@@ -40,7 +42,12 @@ final class SealedFamilies extends JacksonAnnotationIntrospector {
 
     @Override
     public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
-        return member instanceof AnnotatedParameter ? !AbsentValues.exist(member.getRawType()) : null;
+        return member instanceof AnnotatedParameter ? !AbsentValues.exist(member) : null;
+    }
+
+    @Override
+    public JsonSetter.Value findSetterInfo(Annotated member) {
+        return AbsentValues.isList(member) ? JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY) : JsonSetter.Value.empty();
     }
 
     private static @Nullable Class<?> family(Class<?> type) {

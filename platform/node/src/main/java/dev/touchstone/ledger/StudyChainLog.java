@@ -1,18 +1,31 @@
 package dev.touchstone.ledger;
 
 import dev.touchstone.api.Fault;
+import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Score;
+import dev.touchstone.api.Standing;
 import dev.touchstone.api.Study;
 import dev.touchstone.api.Submission;
 import dev.touchstone.api.ledger.Entry;
 import dev.touchstone.api.ledger.Fact;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a study's own chain says so far. */
+/** What a study's own chain says so far. It may be replayed and judged again: the latest counts. */
 final class StudyChainLog extends ChainLog {
-    private final List<Submission> submissions = new ArrayList<>();
+    /** What one answer supersedes another by. */
+    private record Place(String question, String theory, Standing standing, Protocol protocol) {
+        static Place of(Submission submission) {
+            return new Place(submission.question(), submission.theory(), submission.standing(), submission.protocol());
+        }
+    }
+
+    private record Replayed(Submission submission, Fact.@Nullable ReplayAsked by) {}
+
+    private final Map<Place, Replayed> submissions = new LinkedHashMap<>();
     private final List<Score> scores = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private @Nullable Study study;
@@ -32,8 +45,15 @@ final class StudyChainLog extends ChainLog {
         return chains;
     }
 
+    /** The latest of each question, theory, standing and protocol. */
     List<Submission> submissions() {
-        return submissions;
+        return submissions.values().stream().map(Replayed::submission).toList();
+    }
+
+    /** The request that a submission answers, or null if there is none. */
+    Fact.@Nullable ReplayAsked replay(Submission submission) {
+        Replayed replayed = submissions.get(Place.of(submission));
+        return replayed == null ? null : replayed.by();
     }
 
     List<Score> scores() {
@@ -81,13 +101,15 @@ final class StudyChainLog extends ChainLog {
             study = declared;
             chains = declared.cohorts().stream().map(declared::chain).toList();
         } else if (fact instanceof Fact.Sealed sealed) {
-            submissions.addAll(sealed.submissions());
+            sealed.submissions().forEach(one -> submissions.put(Place.of(one), new Replayed(one, replay)));
         } else if (fact instanceof Fact.ReplayAsked asked) {
             replay = asked;
         } else if (fact instanceof Fact.JudgementAsked) {
             judgementAsked = true;
         } else if (fact instanceof Fact.Judged found) {
             judged = true;
+            scores.clear();
+            faults.clear();
             scores.addAll(found.scores());
             faults.addAll(found.faults());
         } else if (fact instanceof Fact.StudyClosed) {

@@ -170,7 +170,7 @@ public final class StudyLog {
         return all;
     }
 
-    /** All submissions: those of the cohorts' chains, then those of the replay. */
+    /** All submissions: those of the cohorts' chains, then the latest of those that were made in retrospect. */
     public List<Submission> submissions() {
         List<Submission> all = new ArrayList<>();
         cohorts().forEach(cohort -> all.addAll(cohort.submissions()));
@@ -183,19 +183,24 @@ public final class StudyLog {
         return cohorts().stream().flatMap(cohort -> cohort.findings().stream()).toList();
     }
 
-    /** What evaluators published. */
+    /** What evaluators published last. */
     public List<Score> scores() {
         return Collections.unmodifiableList(own.scores());
     }
 
-    /** Evaluators that broke. */
+    /** Evaluators that broke when they judged last. */
     public List<Fault> faults() {
         return Collections.unmodifiableList(own.faults());
     }
 
-    /** The request for a replay, or null if it has not come. */
+    /** The last request for a replay, or null if none has come. */
     public Fact.@Nullable ReplayAsked replay() {
         return own.replay();
+    }
+
+    /** The request that a submission made in retrospect answers; null for any other. */
+    public Fact.@Nullable ReplayAsked replay(Submission submission) {
+        return own.replay(submission);
     }
 
     /** Whether evaluators have been asked. */
@@ -208,7 +213,7 @@ public final class StudyLog {
         return own.isJudged();
     }
 
-    /** Whether the study is complete. */
+    /** Whether the study is complete; it stays so when it is replayed. */
     public boolean isClosed() {
         return own.isClosed();
     }

@@ -2,11 +2,13 @@ package dev.touchstone.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.api.Fault;
 import dev.touchstone.api.FaultException;
+import dev.touchstone.api.Plugin;
 import dev.touchstone.api.Theory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,6 +78,35 @@ class PluginHostTest {
             assertEquals("first", host.theories().get(0).plugin().id());
             assertTrue(host.reports().get(1).faults().get(0).message().contains("already"));
         }
+    }
+
+    @Test
+    void theOraclesNameIsThePlatforms() throws IOException {
+        TestJars.make(folder.resolve("seer.jar"), "seer", ANY_API, Map.of(Theory.class, Seer.class));
+        assertTrue(
+                onlyFault().message().contains("the id oracle is the platform's own"),
+                () -> onlyFault().toString());
+        try (PluginHost host = PluginHost.open(folder)) {
+            assertTrue(host.theories().isEmpty());
+        }
+    }
+
+    @Test
+    void aFreshTheoryIsAnotherObjectOfTheSameClass() {
+        Extension<Theory> theory =
+                new Extension<>("guess", "", new Guess(), new Plugin("guesses", "1.0.0", "0".repeat(64)));
+        Theory fresh = Extension.fresh(theory);
+        assertSame(Guess.class, fresh.getClass());
+        assertNotSame(theory.instance(), fresh);
+        Theory unmakable = new Guess() {
+            @Override
+            public String id() {
+                return "guess-" + folder;
+            }
+        };
+        assertThrows(
+                IllegalStateException.class,
+                () -> Extension.fresh(new Extension<>("guess", "", unmakable, theory.plugin())));
     }
 
     @Test

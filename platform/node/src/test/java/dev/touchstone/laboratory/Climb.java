@@ -67,8 +67,8 @@ public class Climb implements Phenomenon {
                     "a hill",
                     BUDGET,
                     Map.of(
-                            Arm.CANONICAL, Settings.of("slope", 0.02 * steepness),
-                            Arm.CONTROL, Settings.of("slope", 0.0))));
+                            Arm.CANONICAL, Settings.of("slope", 0.02 * steepness, "hill", steepness),
+                            Arm.CONTROL, Settings.of("slope", 0.0, "hill", steepness))));
         }
         return tasks;
     }

@@ -9,13 +9,14 @@ import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Standing;
 import dev.touchstone.api.Submission;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
     private static final Plugin PLUGIN = new Plugin("p", "1", "00");
     private static final long LONG = 60_000;
 
-    private final Gate gate = new Gate(List.of("a", "b"));
+    private final Gate gate = new Gate(List.of("a", "b"), Protocol.OTHER_TASKS);
 
     private static Submission answer(String question, String theory) {
         return new Submission(
@@ -50,8 +51,33 @@ class GateTest {
     }
 
     @Test
+    void keepsTheAnswersToQuestionsThatAreWaitedForLater() throws InterruptedException {
+        gate.close(List.of("q", "r"));
+        gate.offer(List.of(answer("r", "a"), answer("q", "b")));
+        gate.offer(List.of(answer("q", "a")));
+        assertEquals(List.of(answer("q", "a"), answer("q", "b")), gate.await(Set.of("q"), LONG, () -> false));
+        gate.offer(List.of(answer("r", "b")));
+        assertEquals(List.of(answer("r", "a"), answer("r", "b")), gate.await(Set.of("r"), LONG, () -> false));
+    }
+
+    @Test
+    void waitsNoLongerWhenStopped() throws InterruptedException {
+        gate.close(List.of("q"));
+        assertTrue(gate.await(Set.of("q"), LONG, () -> true).isEmpty());
+    }
+
+    @Test
+    void takesNoAnswerThatWasFittedByAnotherProtocol() throws InterruptedException {
+        Gate seeds = new Gate(List.of("a"), Protocol.OTHER_SEEDS);
+        seeds.close(List.of("q"));
+        seeds.offer(List.of(answer("q", "a")));
+        assertTrue(seeds.await(1).isEmpty());
+        assertTrue(seeds.drainLate().isEmpty());
+    }
+
+    @Test
     void isOpenWhenNobodyIsAsked() throws InterruptedException {
-        Gate unattended = new Gate(List.of());
+        Gate unattended = new Gate(List.of(), Protocol.OTHER_TASKS);
         unattended.close(List.of("q"));
         assertTrue(unattended.await(LONG).isEmpty());
     }

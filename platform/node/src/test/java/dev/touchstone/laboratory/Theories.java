@@ -107,9 +107,9 @@ final class Theories {
         }
     }
 
-    /** Answers only when the first outcome is known, so always too late. */
+    /** Answers only when the first outcome is known, so always too late. For one test: the platform makes its objects. */
     static final class Slow implements Theory {
-        private final CountDownLatch resolved = new CountDownLatch(1);
+        private static final CountDownLatch RESOLVED = new CountDownLatch(1);
 
         @Override
         public String id() {
@@ -124,14 +124,14 @@ final class Theories {
         @Override
         public Optional<Forecast> forecast(Question question, Evidence evidence) {
             try {
-                resolved.await();
+                RESOLVED.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
             return Optional.of(new Samples(List.of(1.0)));
         }
 
-        Recorder releasingOnceResolved(Recorder recorder) {
+        static Recorder releasingOnceResolved(Recorder recorder) {
             return new Recorder() {
                 @Override
                 public void record(long position, String metric, double[] perSeed) {
@@ -151,13 +151,13 @@ final class Theories {
                 @Override
                 public void resolve(int trial, Target target, Outcome outcome) {
                     recorder.resolve(trial, target, outcome);
-                    resolved.countDown();
+                    RESOLVED.countDown();
                 }
 
                 @Override
                 public void resolve(int trial, Target target, long horizon, Outcome outcome) {
                     recorder.resolve(trial, target, horizon, outcome);
-                    resolved.countDown();
+                    RESOLVED.countDown();
                 }
 
                 @Override

@@ -3,11 +3,14 @@ package dev.touchstone.laboratory;
 import dev.touchstone.api.Arm;
 import dev.touchstone.api.Phenomenon;
 import dev.touchstone.api.Plugin;
+import dev.touchstone.api.Protocol;
+import dev.touchstone.api.Reference;
 import dev.touchstone.api.Study;
 import dev.touchstone.api.Theory;
 import dev.touchstone.bus.Bus;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.forecasting.Forecasting;
+import dev.touchstone.forecasting.References;
 import dev.touchstone.host.Extension;
 import dev.touchstone.ledger.Checkpoints;
 import dev.touchstone.ledger.DuckDbLedger;
@@ -34,12 +37,18 @@ final class Workshop implements AutoCloseable {
     private final Evaluation evaluation;
 
     Workshop(int workers, Theory... theories) {
-        this.theories = Stream.of(theories)
-                .map(theory -> new Extension<>(theory.id(), theory.source(), theory, PLUGIN))
-                .toList();
-        forecasting = new Forecasting(bus, ledger, this.theories);
+        this(workers, Stream.of(theories).map(Workshop::extension).toList());
+    }
+
+    Workshop(int workers, List<Extension<Theory>> theories) {
+        this.theories = theories;
+        forecasting = new Forecasting(bus, ledger, theories, References.NONE);
         evaluation = new Evaluation(bus, ledger, List.of());
         laboratory = newLaboratory(workers);
+    }
+
+    static Extension<Theory> extension(Theory theory) {
+        return new Extension<>(theory.id(), theory.source(), theory, PLUGIN);
     }
 
     Laboratory newLaboratory(int workers) {
@@ -47,25 +56,32 @@ final class Workshop implements AutoCloseable {
     }
 
     Study study(long gateMillis) {
-        Phenomenon climb = new Climb();
+        return study(gateMillis, new Climb(), Protocol.OTHER_TASKS, contenders());
+    }
+
+    static Study study(long gateMillis, Phenomenon phenomenon, Protocol protocol, List<Study.Contender> theories) {
         return new Study(
                 new Study.Subject(
-                        climb.id(),
-                        climb.source(),
-                        climb.axis(),
-                        climb.metrics(),
-                        climb.targets(),
-                        climb.claim(),
+                        phenomenon.id(),
+                        phenomenon.source(),
+                        phenomenon.axis(),
+                        phenomenon.metrics(),
+                        phenomenon.targets(),
+                        phenomenon.claim(),
                         PLUGIN),
-                climb.tasks(),
+                phenomenon.tasks(),
                 List.of(Arm.CANONICAL, Arm.CONTROL),
                 SEEDS,
-                climb.cohortSize(),
-                theories.stream()
-                        .map(theory -> new Study.Contender(
-                                theory.id(), theory.source(), Extension.metrics(theory), theory.plugin()))
-                        .toList(),
-                gateMillis);
+                phenomenon.cohortSize(),
+                theories,
+                gateMillis,
+                protocol,
+                Reference.NONE);
+    }
+
+    /** All theories, as a study declares them. */
+    List<Study.Contender> contenders() {
+        return theories.stream().map(Extension::contender).toList();
     }
 
     private static Path folder() {

@@ -106,7 +106,8 @@ final class Facts {
                 Combinators.combine(Arbitraries.integers(), LONG).as(Fact.TrialEnded::new),
                 Combinators.combine(LONG, TEXT).as(Fact.CheckpointTaken::new),
                 faults().injectNull(0.3).map(Fact.CohortClosed::new),
-                Arbitraries.maps(NAME, TEXT).ofMaxSize(3).map(map -> new Fact.ReplayAsked(new TreeMap<>(map))),
+                Combinators.combine(Arbitraries.maps(NAME, TEXT).ofMaxSize(3), Arbitraries.of(Protocol.values()))
+                        .as((map, protocol) -> new Fact.ReplayAsked(new TreeMap<>(map), protocol, study().theories())),
                 Arbitraries.of(new Fact.JudgementAsked(), new Fact.StudyClosed()),
                 Combinators.combine(
                                 scores().list().ofMaxSize(2), faults().list().ofMaxSize(2))

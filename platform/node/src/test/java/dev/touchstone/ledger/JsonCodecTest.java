@@ -16,6 +16,7 @@ import dev.touchstone.api.ledger.Entry;
 import dev.touchstone.api.ledger.Fact;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -77,6 +78,14 @@ class JsonCodecTest {
                 () -> JsonCodec.read(json.replace("\"OTHER_TASKS\"", "\"other\""), Study.class));
         assertThrows(
                 IllegalArgumentException.class, () -> JsonCodec.read(older.replace(",\"seeds\":4", ""), Study.class));
+    }
+
+    @Example
+    void olderReplaysAskedAllThatTheStudyDeclares() {
+        assertEquals(
+                new Fact.ReplayAsked(new TreeMap<>(Map.of("chain", "hash"))),
+                JsonCodec.read("{\"type\":\"ReplayAsked\",\"cohorts\":{\"chain\":\"hash\"}}", Fact.class));
+        assertThrows(IllegalArgumentException.class, () -> JsonCodec.read("{\"type\":\"Asked\"}", Fact.class));
     }
 
     @Example

@@ -3,6 +3,7 @@ package dev.touchstone.api.ledger;
 import dev.touchstone.api.Cohort;
 import dev.touchstone.api.Fault;
 import dev.touchstone.api.Outcome;
+import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Question;
 import dev.touchstone.api.Score;
 import dev.touchstone.api.Study;
@@ -92,11 +93,25 @@ public sealed interface Fact {
     record CohortClosed(@Nullable Fault fault) implements Fact {}
 
     /**
-     * All cohorts are closed; theories are asked again, each task left out in turn.
+     * All cohorts are closed; theories are asked again, in retrospect.
      *
-     * @param cohorts hash of the last entry of each cohort's chain, by chain
+     * @param cohorts hash of the last entry of each cohort's chain, by chain; those of the other phenomena's studies that
+     *     theories are fitted on, too
+     * @param protocol what they are fitted on
+     * @param theories that are asked; empty in ledgers of before protocols: all that the study declares
      */
-    record ReplayAsked(SortedMap<String, String> cohorts) implements Fact {}
+    record ReplayAsked(SortedMap<String, String> cohorts, Protocol protocol, List<Study.Contender> theories)
+            implements Fact {
+        /** Of all theories that the study declares, on other tasks. */
+        public ReplayAsked(SortedMap<String, String> cohorts) {
+            this(cohorts, Protocol.OTHER_TASKS, List.of());
+        }
+
+        /** Keeps a copy. */
+        public ReplayAsked {
+            theories = List.copyOf(theories);
+        }
+    }
 
     /** Evaluators are asked. */
     record JudgementAsked() implements Fact {}

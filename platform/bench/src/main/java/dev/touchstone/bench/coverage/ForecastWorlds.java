@@ -6,6 +6,7 @@ import dev.touchstone.api.Dossier;
 import dev.touchstone.api.Dossier.Finding;
 import dev.touchstone.api.Evaluator;
 import dev.touchstone.api.Outcome;
+import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Question;
 import dev.touchstone.api.Standing;
 import dev.touchstone.api.Streams;
@@ -143,6 +144,13 @@ final class ForecastWorlds {
 
     private static Submission sealed(Question question, String theory, Forecast forecast) {
         return new Submission(
-                question.id(), theory, Studies.PLUGIN, Standing.PROSPECTIVE, 0, 0, new Answer.Given(forecast));
+                question.id(),
+                theory,
+                Studies.PLUGIN,
+                Standing.PROSPECTIVE,
+                Protocol.OTHER_TASKS,
+                0,
+                0,
+                new Answer.Given(forecast));
     }
 }
