@@ -17,10 +17,21 @@ final class Selection {
             description = "The first digits of a study's id (default: the study that was begun or resumed last).")
     private @Nullable String prefix;
 
-    private record Candidate(String id, String phenomenon, long lastBegun) {}
+    /**
+     * A study that the ledger holds.
+     *
+     * @param id of the study
+     * @param phenomenon that it is about
+     * @param lastBegun when it was begun or resumed last, in microseconds
+     */
+    record Candidate(String id, String phenomenon, long lastBegun) {}
 
-    /** @throws FaultException if there is none, or more than one is meant */
-    String in(Ledger ledger) {
+    /**
+     * All studies.
+     *
+     * @throws FaultException if there is none
+     */
+    static List<Candidate> all(Ledger ledger) {
         List<Candidate> all = ledger.chains().stream()
                 .map(chain -> candidate(ledger.page(chain, 0)))
                 .filter(candidate -> !candidate.id().isEmpty())
@@ -28,12 +39,27 @@ final class Selection {
         if (all.isEmpty()) {
             throw FaultException.user("The ledger holds no study.", "Run one first: 'touchstone study grokking'.");
         }
+        return all;
+    }
+
+    /** @throws FaultException if there is none, or more than one is meant */
+    String in(Ledger ledger) {
+        List<Candidate> all = all(ledger);
         if (prefix == null) {
             return all.stream()
                     .max(Comparator.comparing(Candidate::lastBegun))
                     .map(Candidate::id)
                     .orElseThrow();
         }
+        return meant(all, prefix).id();
+    }
+
+    /**
+     * The study whose id begins so.
+     *
+     * @throws FaultException if there is none, or more than one
+     */
+    static Candidate meant(List<Candidate> all, String prefix) {
         List<Candidate> meant = all.stream()
                 .filter(candidate -> candidate.id().startsWith(prefix))
                 .toList();
@@ -48,7 +74,7 @@ final class Selection {
                                             .toList())
                             + ".");
         }
-        return meant.get(0).id();
+        return meant.get(0);
     }
 
     private static Candidate candidate(List<Entry> entries) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             StudyCommand.class,
             ReportCommand.class,
+            BoardCommand.class,
             PhenomenonCommand.class,
             PluginsCommand.class,
             LedgerCommand.class,
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
             "  touchstone study grokking              train, forecast, judge; resumes where it was",
             "  touchstone study grokking --seeds 17   more seeds, narrower intervals",
             "  touchstone report                      the last study's report once more",
+            "  touchstone board                       theories by phenomena, over all studies",
             "  touchstone phenomenon grokking         its tasks, and which settings a study may vary",
             "  touchstone plugins                     what is in the plugin folder",
             "  touchstone ledger verify               check every hash",

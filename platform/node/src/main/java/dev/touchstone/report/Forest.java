@@ -1,6 +1,5 @@
 package dev.touchstone.report;
 
-import dev.touchstone.api.Arm;
 import dev.touchstone.api.Claim;
 import dev.touchstone.api.Interval;
 import dev.touchstone.api.Score;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The effect of a claim, task by task and over all tasks, as a forest plot shows it (Lewis &amp; Clarke, BMJ 322, 2001).
- * An effect of 0 is none.
+ * What does not reach the claim's threshold is no effect.
  *
  * @param claim whose target's size the effect is
  * @param tasks the effect in each task that has one
@@ -28,9 +27,6 @@ public record Forest(
         List<Score> tasks,
         @Nullable Score mean,
         @Nullable Score prediction) {
-    /** The value of no effect. */
-    public static final double NO_EFFECT = 0;
-
     /**
      * A line of the plot.
      *
@@ -74,7 +70,7 @@ public record Forest(
         ScoreBook book = record.book();
         List<Score> tasks = record.study().tasks().stream()
                 .map(Task::name)
-                .map(task -> book.find(Measures.TASK_EFFECT, Map.of("task", task, "arm", Arm.CANONICAL.label())))
+                .map(task -> book.find(Measures.TASK_EFFECT, Map.of("task", task)))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(ArrayList::new));
         return new Forest(
@@ -103,7 +99,7 @@ public record Forest(
         return rows;
     }
 
-    /** All finite numbers that have to find room, those of the reference lines among them. */
+    /** All finite numbers that have to find room, the threshold among them. */
     public double[] ends() {
         DoubleStream numbers = rows().stream()
                 .flatMapToDouble(row -> Stream.of(
@@ -112,7 +108,7 @@ public record Forest(
                                 row.interval() == null ? null : row.interval().upper())
                         .filter(Objects::nonNull)
                         .mapToDouble(Double::doubleValue));
-        return DoubleStream.concat(numbers, DoubleStream.of(NO_EFFECT, claim.threshold()))
+        return DoubleStream.concat(numbers, DoubleStream.of(claim.threshold()))
                 .filter(Double::isFinite)
                 .toArray();
     }

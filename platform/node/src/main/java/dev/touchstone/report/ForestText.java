@@ -8,7 +8,6 @@ import java.util.List;
 public final class ForestText {
     private static final int WIDTH = 36;
     private static final char NO_EFFECT = '│';
-    private static final char THRESHOLD = '┊';
     private static final char INTERVAL = '─';
     private static final char EXPECTED = '┄';
 
@@ -31,9 +30,10 @@ public final class ForestText {
         TextTable table = new TextTable().row(List.of("task", "effect", "rests on", ends()));
         forest.rows().forEach(row -> table.row(List.of(row.name(), row.numbers(), row.counts(), plot(row))));
         List<String> lines = table.lines();
-        lines.add(NO_EFFECT + " no effect, " + THRESHOLD + " what the claim calls one ("
-                + Numbers.number(forest.claim().threshold()) + "); in the unit of "
-                + forest.claim().target().name());
+        lines.add(NO_EFFECT + " the claim's threshold, "
+                + Numbers.number(forest.claim().threshold())
+                + ": below it there is no effect. In the unit of "
+                + forest.claim().target().name() + ".");
         return lines;
     }
 
@@ -47,8 +47,7 @@ public final class ForestText {
     private String plot(Forest.Row row) {
         char[] line = new char[WIDTH];
         Arrays.fill(line, ' ');
-        line[place(forest.claim().threshold())] = THRESHOLD;
-        line[place(Forest.NO_EFFECT)] = NO_EFFECT;
+        line[place(forest.claim().threshold())] = NO_EFFECT;
         if (row.interval() != null) {
             int from = place(row.interval().lower());
             int to = place(row.interval().upper());

@@ -12,11 +12,13 @@ public final class TextBoard {
     private TextBoard() {}
 
     /** The board of one standing and protocol, a part for each target; over all moments, as a terminal has room for. */
-    static TextTable of(Board board, Standing standing, Protocol protocol) {
-        TextTable table =
-                new TextTable().row(List.of("theory", "skill", "interval", "CRPS", "50 %", "90 %", "answered"));
+    static TextTable of(StudyRecord record, Standing standing, Protocol protocol) {
+        boolean drawn = record.book().of(Measures.PIT).findAny().isPresent();
+        TextTable table = new TextTable()
+                .row(List.of(
+                        "theory", "skill", "interval", "CRPS", "50 %", "90 %", "answered", drawn ? "by tenth" : ""));
         String target = "";
-        for (BoardRow row : board.rows()) {
+        for (BoardRow row : Board.of(record).rows()) {
             if (row.standing() != standing || row.protocol() != protocol || !row.isPooled()) {
                 continue;
             }
@@ -34,7 +36,8 @@ public final class TextBoard {
                     number(row.score(Measures.MEAN_CRPS), Numbers::number),
                     number(row.score(Measures.COVERAGE_50), Numbers::percent),
                     number(row.score(Measures.COVERAGE_90), Numbers::percent),
-                    answered == null || asked == null ? Numbers.NONE : answered + "/" + asked));
+                    answered == null || asked == null ? Numbers.NONE : answered + "/" + asked,
+                    Pit.of(record.book(), row).bars()));
         }
         return table;
     }

@@ -79,15 +79,14 @@ public final class TextSections {
 
     /** The theories beside each other, by protocol and standing. */
     public static void boards(StudyRecord record, TextPage page) {
-        Board board = Board.of(record);
         for (Protocol protocol : Protocol.values()) {
             String fitted = ", fitted on " + Words.of(protocol);
             page.section(
                     "Theories, asked before the fact (prospective)" + fitted,
-                    TextBoard.of(board, Standing.PROSPECTIVE, protocol));
+                    TextBoard.of(record, Standing.PROSPECTIVE, protocol));
             page.section(
                     "Theories, replayed (retrospective)" + fitted,
-                    TextBoard.of(board, Standing.RETROSPECTIVE, protocol));
+                    TextBoard.of(record, Standing.RETROSPECTIVE, protocol));
         }
     }
 

@@ -17,10 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.DoubleFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The theories beside each other. */
@@ -50,7 +47,7 @@ final class BoardSection {
                     SkillFigure.of(id, "Skill on " + title, scale, rows, BoardRow::theory)
                             .svg()));
             tables.add(table(title, rows));
-            tables.addAll(beside(title, rows));
+            tables.addAll(BesideSkill.of(title, rows, BoardRow::theory));
         });
         return section.add(key())
                 .add(Section.gallery(figures))
@@ -104,40 +101,6 @@ final class BoardSection {
         return table.element();
     }
 
-    /** What else is known of theories whose skill alone does not tell them apart. */
-    private static List<Element> beside(String title, List<BoardRow> rows) {
-        HtmlTable table = HtmlTable.of(
-                        title + ": beside the skill",
-                        "Theory",
-                        "Standing",
-                        "Relative skill",
-                        "Signs",
-                        "Constants",
-                        "Distinct from baselines",
-                        "Remark")
-                .words(1, 5)
-                .prose(6);
-        for (BoardRow row : rows) {
-            Score signs = row.score(Measures.SIGN_RECORD);
-            Score distinctness = row.score(Measures.DISTINCTNESS);
-            if (signs != null || distinctness != null || row.score(Measures.RELATIVE_SKILL) != null) {
-                table.row(
-                        row.theory(),
-                        Look.of(row.standing()),
-                        number(row.score(Measures.RELATIVE_SKILL), Numbers::score, true),
-                        number(signs, Numbers::percent, true),
-                        number(row.score(Measures.CONSTANTS), Numbers::number, false),
-                        distinctness == null ? Numbers.NONE : distinctness.verdict(),
-                        Stream.of(signs, distinctness)
-                                .filter(Objects::nonNull)
-                                .map(Score::remark)
-                                .filter(remark -> !remark.isEmpty())
-                                .collect(Collectors.joining(" ")));
-            }
-        }
-        return table.isEmpty() ? List.of() : List.of(table.element());
-    }
-
     /** The number of a score, with its interval if wanted. */
     static String number(@Nullable Score score, DoubleFunction<String> form, boolean withInterval) {
         return score == null
@@ -145,7 +108,8 @@ final class BoardSection {
                 : Numbers.withInterval(score.value(), withInterval ? score.interval() : null, form);
     }
 
-    private static String count(BoardRow row, String name) {
+    /** A count that the skill rests on. */
+    static String count(BoardRow row, String name) {
         Long count = row.count(name);
         return count == null ? Numbers.NONE : count.toString();
     }

@@ -57,8 +57,7 @@ final class ForestFigure {
 
     private static List<Layer> layers(Forest forest, List<Forest.Row> rows) {
         List<Layer> layers = new ArrayList<>();
-        layers.add(new Layer.Segments(List.of(Box.upright(Forest.NO_EFFECT, 0, rows.size())), "reference"));
-        layers.add(new Layer.Segments(List.of(Box.upright(forest.claim().threshold(), 0, rows.size())), "threshold"));
+        layers.add(new Layer.Segments(List.of(Box.upright(forest.claim().threshold(), 0, rows.size())), "reference"));
         List<Box> intervals = new ArrayList<>();
         List<Point> dots = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {

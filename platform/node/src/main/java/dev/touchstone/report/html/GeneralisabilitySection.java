@@ -37,10 +37,10 @@ final class GeneralisabilitySection {
                                 ForestFigure.of("forest", forest).svg()),
                         table.element())))
                 .addAll(spread.isEmpty() ? List.of() : List.of(spread.element()))
-                .add(Section.note(
-                        "Random-effects meta-analysis over tasks; the mean with its Knapp-Hartung interval. An "
-                                + "effect of 0 is none; the thin line is what the claim calls one. Below five tasks nothing is "
-                                + "said of others."));
+                .add(
+                        Section.note(
+                                "Random-effects meta-analysis over tasks; the mean with its Knapp-Hartung interval. What "
+                                        + "lies below the claim's threshold is no effect. Below five tasks nothing is said of others."));
     }
 
     /** The verdict with all that it rests on, in the evaluator's own words. */
@@ -78,8 +78,7 @@ final class GeneralisabilitySection {
                 .entry("a task", Key.stroke("interval arm-canonical"), Key.dot(Shape.SQUARE, "dot arm-canonical"))
                 .entry("mean over tasks", diamond)
                 .entry("expected in a new task", Key.stroke("expected"))
-                .entry("no effect", Key.stroke("reference"))
-                .entry("the claim's threshold", Key.stroke("threshold"))
+                .entry("the claim's threshold: no effect below it", Key.stroke("reference"))
                 .list();
     }
 }
