@@ -79,9 +79,11 @@ public final class Numbers {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
-    /** The counts that a score rests on, for instance {@code asked 12, tasks 3}. */
+    /** The counts that a score rests on but for zeros, for instance {@code asked 12, tasks 3}; all if all are 0. */
     public static String counts(Score score) {
+        boolean any = score.counts().values().stream().anyMatch(count -> count != 0);
         return score.counts().entrySet().stream()
+                .filter(count -> !any || count.getValue() != 0)
                 .map(count -> count.getKey() + " " + count.getValue())
                 .collect(Collectors.joining(", "));
     }

@@ -9,7 +9,8 @@ public final class Marks {
     /** What the signs mean. */
     public static final String MEANING =
             "+ skilful, − unskilful, ~ indistinguishable from climatology, ? too few tasks to say, ≈ its forecasts are a"
-                    + " baseline's but for noise. A share behind a skill: of the questions asked, so many were answered.";
+                    + " baseline's but for noise. A share behind a skill: of the questions asked, so many were answered. *"
+                    + " a baseline: what an explanation has to beat.";
 
     private Marks() {}
 

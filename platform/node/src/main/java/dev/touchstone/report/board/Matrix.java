@@ -11,6 +11,7 @@ import dev.touchstone.report.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,6 +72,22 @@ public record Matrix(
     /** Whether no theory has forecast anything. */
     public boolean isEmpty() {
         return ranked.isEmpty() && asked.isEmpty() && oracle == null;
+    }
+
+    /** What is said of the embeddability of phenomena, those of which the same is said together. */
+    public List<String> remarks() {
+        Map<String, List<String>> phenomenaOf = new LinkedHashMap<>();
+        for (String phenomenon : phenomena) {
+            Score score = embeddability.get(phenomenon);
+            if (score != null && !score.remark().isEmpty()) {
+                phenomenaOf
+                        .computeIfAbsent(score.remark(), unused -> new ArrayList<>())
+                        .add(phenomenon);
+            }
+        }
+        return phenomenaOf.entrySet().stream()
+                .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
+                .toList();
     }
 
     /** Whether any theory was fitted on other phenomena. */

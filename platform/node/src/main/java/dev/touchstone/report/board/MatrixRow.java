@@ -43,6 +43,11 @@ public record MatrixRow(
                 .average();
     }
 
+    /** Whether it has a skill on any phenomenon. */
+    public boolean hasSkill() {
+        return meanSkill().isPresent();
+    }
+
     private double breadthOrZero() {
         return breadth == null || breadth.value() == null ? 0 : breadth.value();
     }

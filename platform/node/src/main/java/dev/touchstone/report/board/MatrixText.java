@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The matrix of theories and phenomena for a terminal. */
@@ -79,7 +80,7 @@ public final class MatrixText {
                 matrix,
                 List.of("", "", "", ""),
                 p -> BoardTexts.asked(matrix.asked().get(p))));
-        matrix.ranked().forEach(row -> blocks.row(row(matrix, row)));
+        matrix.ranked().stream().filter(MatrixRow::hasSkill).forEach(row -> blocks.row(row(matrix, row)));
         blocks.row(List.of());
         blocks.row(cells(
                 matrix, List.of("climatology", "", "0", ""), p -> matrix.asked().containsKey(p) ? "0" : Numbers.NONE));
@@ -92,17 +93,18 @@ public final class MatrixText {
                 List.of("embeddability", "", "", ""),
                 p -> BoardTexts.skill(matrix.embeddability().get(p))));
         page.section(heading, blocks.lines());
-        matrix.embeddability().entrySet().stream()
-                .filter(entry -> !entry.getValue().remark().isEmpty())
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry ->
-                        page.sentence(entry.getKey() + ": " + entry.getValue().remark()));
+        String silent = matrix.ranked().stream()
+                .filter(row -> !row.hasSkill())
+                .map(MatrixRow::theory)
+                .collect(Collectors.joining(", "));
+        page.sentence(silent.isEmpty() ? "" : "Without a skill here: " + silent + ".");
+        matrix.remarks().forEach(page::sentence);
         transfers(matrix);
     }
 
     private static List<String> row(Matrix matrix, MatrixRow row) {
         List<String> lead = List.of(
-                row.theory() + (row.isBaseline() ? " (baseline)" : ""),
+                row.theory() + (row.isBaseline() ? "*" : ""),
                 BoardTexts.breadth(row),
                 BoardTexts.mean(row),
                 BoardTexts.transfer(row));

@@ -58,10 +58,12 @@ public final class TheoryText {
 
     private static TextTable skills(List<BoardRow> rows) {
         TextTable table = new TextTable()
-                .row(List.of("phenomenon: target", "skill", "50 %", "90 %", "answered", "declined", "failed", "tasks"));
+                .row(List.of("question", "skill", "50 %", "90 %", "answered", "declined", "failed", "tasks"));
+        String phenomenon = "";
         for (BoardRow row : rows) {
+            phenomenon = begin(table, row, phenomenon);
             table.row(List.of(
-                    row.phenomenon() + ": " + row.target(),
+                    "  " + row.target(),
                     Marks.cell(row),
                     TextBoard.number(row.score(Measures.COVERAGE_50), Numbers::percent),
                     TextBoard.number(row.score(Measures.COVERAGE_90), Numbers::percent),
@@ -75,14 +77,15 @@ public final class TheoryText {
 
     private static TextTable beside(TheoryRecord record, List<BoardRow> rows) {
         TextTable table = new TextTable()
-                .row(List.of(
-                        "phenomenon: target", "relative skill", "signs", "constants", "distinct", "outcomes by tenth"));
+                .row(List.of("question", "relative skill", "signs", "constants", "distinct", "outcomes by tenth"));
+        String phenomenon = "";
         for (BoardRow row : rows) {
             Score distinctness = row.score(Measures.DISTINCTNESS);
             Pit pit = Pit.of(record.scores(), row);
             if (row.scores().containsKey(Measures.RELATIVE_SKILL) || distinctness != null || !pit.isEmpty()) {
+                phenomenon = begin(table, row, phenomenon);
                 table.row(List.of(
-                        row.phenomenon() + ": " + row.target(),
+                        "  " + row.target(),
                         TextBoard.number(row.score(Measures.RELATIVE_SKILL), Numbers::score),
                         TextBoard.number(row.score(Measures.SIGN_RECORD), Numbers::percent),
                         TextBoard.number(row.score(Measures.CONSTANTS), Numbers::number),
@@ -91,6 +94,14 @@ public final class TheoryText {
             }
         }
         return table;
+    }
+
+    /** Begins the part of a row's phenomenon, unless the table is there already; gives the phenomenon. */
+    private static String begin(TextTable table, BoardRow row, String phenomenon) {
+        if (!row.phenomenon().equals(phenomenon)) {
+            table.row(List.of(row.phenomenon() + ":"));
+        }
+        return row.phenomenon();
     }
 
     private static TextTable transfers(TheoryRecord record) {

@@ -30,12 +30,13 @@ final class GeneralisabilitySection {
         forest.rows().forEach(row -> table.row(row.name(), row.numbers(), row.counts()));
         HtmlTable spread = heterogeneity(record.book());
         return section.add(key())
-                .add(Section.gallery(List.of(
-                        Section.figure(
+                .add(Element.of("div")
+                        .style("beside")
+                        .add(Section.figure(
                                 "Effect by task",
                                 "canonical arm",
-                                ForestFigure.of("forest", forest).svg()),
-                        table.element())))
+                                ForestFigure.of("forest", forest).svg()))
+                        .add(table.element()))
                 .addAll(spread.isEmpty() ? List.of() : List.of(spread.element()))
                 .add(
                         Section.note(

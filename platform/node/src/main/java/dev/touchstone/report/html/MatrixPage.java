@@ -54,12 +54,9 @@ final class MatrixPage {
         if (matrix.isEmpty()) {
             return section.add(Section.paragraph("No theory has a score here."));
         }
-        section.add(MatrixTable.skills(heading, matrix, phenomena, theories));
-        List<Element> remarks = matrix.embeddability().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getKey() + ": " + entry.getValue().remark())
-                .map(text -> Element.of("li", text))
-                .toList();
+        section.add(MatrixTable.skills("Skill when fitted on other tasks", matrix, phenomena, theories));
+        List<Element> remarks =
+                matrix.remarks().stream().map(text -> Element.of("li", text)).toList();
         if (!remarks.isEmpty()) {
             section.add(Element.of("h3", "Embeddability")).add(Element.of("ul").addAll(remarks));
         }

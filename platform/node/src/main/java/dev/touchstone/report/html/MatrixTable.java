@@ -110,10 +110,10 @@ final class MatrixTable {
     }
 
     private static Element skill(@Nullable BoardRow row) {
-        if (row == null || row.skill() == null) {
+        Long answered = row == null ? null : row.count("answered");
+        if (row == null || row.skill() == null || Long.valueOf(0).equals(answered)) {
             return plain(Numbers.NONE);
         }
-        Long answered = row.count("answered");
         Long asked = row.count("asked");
         Long tasks = row.count("tasks");
         String rests = answered == null || asked == null

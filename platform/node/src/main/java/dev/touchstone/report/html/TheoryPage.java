@@ -1,5 +1,6 @@
 package dev.touchstone.report.html;
 
+import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Score;
 import dev.touchstone.report.BoardRow;
 import dev.touchstone.report.FaultRow;
@@ -10,10 +11,12 @@ import dev.touchstone.report.board.BoardTexts;
 import dev.touchstone.report.board.TheoryRecord;
 import dev.touchstone.report.board.TheoryText;
 import dev.touchstone.report.markup.Element;
+import dev.touchstone.report.plot.Scale;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The record of a theory over all phenomena. */
 final class TheoryPage {
@@ -46,43 +49,54 @@ final class TheoryPage {
                 .add(faults(record));
     }
 
-    /** The main questions of each phenomenon as figures; all questions, by moment too, as tables. */
-    private static Element skills(TheoryRecord record, Map<String, String> phenomena) {
+    /** A part for each phenomenon: its questions as a figure for each protocol, by moment too as a table. */
+    private static Element skills(TheoryRecord record, Map<String, String> pages) {
         Element section = Section.of("skills", "Skill by phenomenon and question");
-        Map<String, List<BoardRow>> groups = new LinkedHashMap<>();
-        record.pooled()
-                .forEach(row -> groups.computeIfAbsent(
-                                "fitted on " + Words.of(row.protocol()), unused -> new ArrayList<>())
-                        .add(row));
-        if (groups.isEmpty()) {
+        Map<String, List<BoardRow>> phenomena = record.rows().stream()
+                .collect(Collectors.groupingBy(BoardRow::phenomenon, TreeMap::new, Collectors.toList()));
+        if (phenomena.isEmpty()) {
             return section.add(Section.paragraph("It has no score yet."));
         }
-        List<Element> figures = new ArrayList<>();
-        groups.forEach((group, rows) -> figures.add(Section.figure(
-                "Skill, " + group,
-                "all moments",
-                SkillFigure.of(
-                                "skill-" + figures.size(),
-                                "Skill of " + record.theory() + ", " + group,
-                                SkillFigure.scale(record.pooled()),
-                                rows,
-                                row -> row.phenomenon() + ": " + row.target())
-                        .svg())));
-        return section.add(BoardSection.key())
-                .add(Section.gallery(figures))
-                .add(table(record, phenomena))
-                .addAll(BesideSkill.of(
-                        "Over all moments", record.pooled(), row -> row.phenomenon() + ": " + row.target()));
+        section.add(BoardSection.key());
+        Scale scale = SkillFigure.scale(record.pooled());
+        List<String> order = List.copyOf(phenomena.keySet());
+        phenomena.forEach((phenomenon, rows) -> {
+            String id = "skill-" + order.indexOf(phenomenon);
+            List<BoardRow> pooled = rows.stream().filter(BoardRow::isPooled).toList();
+            Element heading = Element.of("h3");
+            section.add(heading.add(
+                            Element.of("a", phenomenon).with("href", pages.getOrDefault(phenomenon, BoardPages.INDEX))))
+                    .add(Section.gallery(figures(id, phenomenon, pooled, scale)))
+                    .add(table(phenomenon, rows))
+                    .addAll(BesideSkill.of(phenomenon, pooled, TheoryPage::question));
+        });
+        return section;
     }
 
-    private static Element table(TheoryRecord record, Map<String, String> phenomena) {
+    private static List<Element> figures(String prefix, String phenomenon, List<BoardRow> pooled, Scale scale) {
+        List<Element> figures = new ArrayList<>();
+        for (Protocol protocol : Protocol.values()) {
+            List<BoardRow> rows =
+                    pooled.stream().filter(row -> row.protocol() == protocol).toList();
+            if (!rows.isEmpty()) {
+                String fitted = "fitted on " + Words.of(protocol);
+                String id = prefix + "-" + protocol.label();
+                String title = "Skill on " + phenomenon + ", " + fitted;
+                figures.add(Section.figure(
+                        fitted,
+                        "all moments",
+                        SkillFigure.of(id, title, scale, rows, BoardRow::target).svg()));
+            }
+        }
+        return figures;
+    }
+
+    private static Element table(String phenomenon, List<BoardRow> rows) {
         HtmlTable table = HtmlTable.of(
-                        "Every question, at each moment",
-                        "Phenomenon",
+                        phenomenon + ": every question, at each moment",
                         "Question",
                         "Moment",
                         "Standing",
-                        "Fitted on",
                         "Skill",
                         "Verdict",
                         "In 50 %",
@@ -91,15 +105,12 @@ final class TheoryPage {
                         "Declined",
                         "Failed",
                         "Tasks")
-                .words(1, 2, 3, 4, 6)
-                .links(phenomena);
-        for (BoardRow row : record.rows()) {
+                .words(1, 2, 4);
+        for (BoardRow row : rows) {
             table.row(
-                    row.phenomenon(),
-                    row.target(),
+                    question(row),
                     row.moment(),
                     Look.of(row.standing()),
-                    Words.of(row.protocol()),
                     BoardTexts.skill(row.skill()),
                     row.verdict(),
                     BoardSection.number(row.score(Measures.COVERAGE_50), Numbers::percent, false),
@@ -110,6 +121,11 @@ final class TheoryPage {
                     BoardSection.count(row, "tasks"));
         }
         return table.element();
+    }
+
+    /** The target, with the protocol where it is not the usual one. */
+    private static String question(BoardRow row) {
+        return row.target() + (row.protocol() == Protocol.OTHER_TASKS ? "" : ", fitted on " + Words.of(row.protocol()));
     }
 
     private static Element transfers(TheoryRecord record, Map<String, String> phenomena) {
