@@ -86,6 +86,21 @@ public record Board(Protocol protocol, List<BoardRow> rows) {
                 .toList();
     }
 
+    /** Those of these rows whose theories had something to say. */
+    public static List<BoardRow> spoken(List<BoardRow> rows) {
+        return rows.stream().filter(row -> !row.isSilent()).toList();
+    }
+
+    /** The theories that had nothing to say in rows of one standing and protocol, in the order of the board. */
+    public static List<String> silent(List<BoardRow> rows) {
+        return rows.stream()
+                .map(BoardRow::theory)
+                .distinct()
+                .filter(theory ->
+                        rows.stream().filter(row -> row.theory().equals(theory)).allMatch(BoardRow::isSilent))
+                .toList();
+    }
+
     private static Comparator<Protocol> ownFirst(Protocol own) {
         return Comparator.comparing((Protocol protocol) -> protocol != own).thenComparing(Comparator.naturalOrder());
     }

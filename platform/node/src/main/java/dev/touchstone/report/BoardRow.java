@@ -6,6 +6,7 @@ import dev.touchstone.api.Standing;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,12 @@ public record BoardRow(
     public boolean isIndistinct() {
         Score distinctness = score(Measures.DISTINCTNESS);
         return distinctness != null && distinctness.verdict().equals(Measures.INDISTINCT);
+    }
+
+    /** Whether the theory had nothing to say: it answered no question that could be scored, and broke at none. */
+    public boolean isSilent() {
+        Long failed = count("failed");
+        return Objects.equals(count("answered"), 0L) && (failed == null || failed == 0);
     }
 
     /** Whether it may be ranked: the reference is 0 by definition, and the oracle has seen the outcome. */

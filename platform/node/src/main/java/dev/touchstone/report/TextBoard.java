@@ -19,7 +19,7 @@ public final class TextBoard {
                         "theory", "skill", "interval", "CRPS", "50 %", "90 %", "answered", drawn ? "by tenth" : ""));
         String target = "";
         for (BoardRow row : Board.of(record).rows()) {
-            if (row.standing() != standing || row.protocol() != protocol || !row.isPooled()) {
+            if (row.standing() != standing || row.protocol() != protocol || !row.isPooled() || row.isSilent()) {
                 continue;
             }
             if (!row.target().equals(target)) {

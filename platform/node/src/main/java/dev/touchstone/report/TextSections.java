@@ -81,13 +81,22 @@ public final class TextSections {
     public static void boards(StudyRecord record, TextPage page) {
         for (Protocol protocol : Protocol.values()) {
             String fitted = ", fitted on " + Words.of(protocol);
-            page.section(
+            board(
+                    record,
+                    Standing.PROSPECTIVE,
+                    protocol,
                     "Theories, asked before the fact (prospective)" + fitted,
-                    TextBoard.of(record, Standing.PROSPECTIVE, protocol));
-            page.section(
-                    "Theories, replayed (retrospective)" + fitted,
-                    TextBoard.of(record, Standing.RETROSPECTIVE, protocol));
+                    page);
+            board(record, Standing.RETROSPECTIVE, protocol, "Theories, replayed (retrospective)" + fitted, page);
         }
+    }
+
+    private static void board(StudyRecord record, Standing standing, Protocol protocol, String heading, TextPage page) {
+        List<String> silent = Board.silent(Board.of(record).rows().stream()
+                .filter(row -> row.standing() == standing && row.protocol() == protocol)
+                .toList());
+        page.section(heading, TextBoard.of(record, standing, protocol))
+                .sentence(silent.isEmpty() ? "" : "Without an answer: " + String.join(", ", silent) + ".");
     }
 
     /** What broke, and what its author can do. */

@@ -49,10 +49,14 @@ public final class DossierText {
         for (Standing standing : List.of(Standing.PROSPECTIVE, Standing.RETROSPECTIVE)) {
             List<BoardRow> rows = board.rows().stream()
                     .filter(row -> row.standing() == standing && row.protocol() == board.protocol())
+                    .filter(row -> !row.isSilent())
                     .toList();
             rows.stream().map(BoardRow::target).distinct().forEach(target -> {
                 List<BoardRow> asked =
                         rows.stream().filter(row -> row.target().equals(target)).toList();
+                if (asked.stream().map(BoardRow::moment).distinct().count() <= 2) {
+                    return; // One moment, and the same pooled: the board below says it.
+                }
                 page.section("Skill on " + target + " by moment, " + Words.of(standing), moments(asked));
             });
         }

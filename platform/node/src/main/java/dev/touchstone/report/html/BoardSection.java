@@ -28,7 +28,7 @@ final class BoardSection {
         Element section = Section.of("board", "Board of theories");
         Map<String, List<BoardRow>> groups = new LinkedHashMap<>();
         Board board = Board.of(record);
-        board.shown()
+        Board.spoken(board.shown())
                 .forEach(row -> groups.computeIfAbsent(title(row, board.protocol()), unused -> new ArrayList<>())
                         .add(row));
         if (groups.isEmpty()) {
@@ -47,11 +47,16 @@ final class BoardSection {
                     SkillFigure.of(id, "Skill on " + title, scale, rows, BoardRow::theory)
                             .svg()));
             tables.add(table(title, rows));
-            tables.addAll(BesideSkill.of(title, rows, BoardRow::theory));
         });
+        List<String> silent = Board.silent(board.rows());
         return section.add(key())
                 .add(Section.gallery(figures))
                 .addAll(tables)
+                .addAll(beside(board))
+                .addAll(
+                        silent.isEmpty()
+                                ? List.of()
+                                : List.of(Section.paragraph("Without an answer: " + String.join(", ", silent) + ".")))
                 .add(Section.note(
                         "Skill: 1 − mean CRPS over that of climatology on the same questions. In 50 %, in 90 %: how often "
                                 + "the central intervals of that content held the outcome; for events that says nothing. A skill below −1 is drawn at −1. "
@@ -99,6 +104,18 @@ final class BoardSection {
                     count(row, "tasks"));
         }
         return table.element();
+    }
+
+    /** What goes with the skill over all moments, a table for each target and protocol. */
+    private static List<Element> beside(Board board) {
+        Map<String, List<BoardRow>> groups = new LinkedHashMap<>();
+        Board.spoken(board.rows()).stream()
+                .filter(BoardRow::isPooled)
+                .forEach(row -> groups.computeIfAbsent(title(row, board.protocol()), unused -> new ArrayList<>())
+                        .add(row));
+        return groups.entrySet().stream()
+                .flatMap(group -> BesideSkill.of(group.getKey(), group.getValue(), BoardRow::theory).stream())
+                .toList();
     }
 
     /** The number of a score, with its interval if wanted. */

@@ -68,7 +68,7 @@ final class MatrixPage {
 
     private static Element skills(Boards boards) {
         List<BoardRow> all = boards.studies().stream()
-                .flatMap(record -> Board.of(record).headline(Protocol.OTHER_TASKS).stream())
+                .flatMap(record -> spoken(record).stream())
                 .toList();
         Element section = Section.of("skills", "Skill by phenomenon");
         if (all.isEmpty()) {
@@ -77,7 +77,7 @@ final class MatrixPage {
         Scale scale = SkillFigure.scale(all);
         List<Element> figures = new ArrayList<>();
         for (StudyRecord record : boards.studies()) {
-            List<BoardRow> rows = Board.of(record).headline(Protocol.OTHER_TASKS);
+            List<BoardRow> rows = spoken(record);
             if (!rows.isEmpty()) {
                 String phenomenon = Boards.phenomenon(record);
                 figures.add(Section.figure(
@@ -93,6 +93,10 @@ final class MatrixPage {
             }
         }
         return section.add(BoardSection.key()).add(Section.gallery(figures));
+    }
+
+    private static List<BoardRow> spoken(StudyRecord record) {
+        return Board.spoken(Board.of(record).headline(Protocol.OTHER_TASKS));
     }
 
     private static Element phenomena(Boards boards, Map<String, String> pages) {

@@ -42,7 +42,7 @@ final class SkillFigure {
     }
 
     /**
-     * The figure of rows that can be told apart by a name and their standing.
+     * The figure of rows that can be told apart by a name and their standing, at least one.
      *
      * @param name what stands beside a row
      */

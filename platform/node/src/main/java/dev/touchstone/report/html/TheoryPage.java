@@ -2,6 +2,7 @@ package dev.touchstone.report.html;
 
 import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Score;
+import dev.touchstone.report.Board;
 import dev.touchstone.report.BoardRow;
 import dev.touchstone.report.FaultRow;
 import dev.touchstone.report.Measures;
@@ -76,8 +77,8 @@ final class TheoryPage {
     private static List<Element> figures(String prefix, String phenomenon, List<BoardRow> pooled, Scale scale) {
         List<Element> figures = new ArrayList<>();
         for (Protocol protocol : Protocol.values()) {
-            List<BoardRow> rows =
-                    pooled.stream().filter(row -> row.protocol() == protocol).toList();
+            List<BoardRow> rows = Board.spoken(
+                    pooled.stream().filter(row -> row.protocol() == protocol).toList());
             if (!rows.isEmpty()) {
                 String fitted = "fitted on " + Words.of(protocol);
                 String id = prefix + "-" + protocol.label();
