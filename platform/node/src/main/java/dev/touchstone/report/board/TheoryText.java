@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The record of one theory for a terminal; each moment by itself is on the page. */
+/** The record of one theory for a terminal; each moment and each task by itself are on the page. */
 public final class TheoryText {
     private TheoryText() {}
 
@@ -38,7 +38,6 @@ public final class TheoryText {
             }
         }
         page.section("Transfer: skill when fitted on other phenomena only", transfers(record));
-        page.section("Signs, task by task", signs(record));
         TextSections.faults(record.faults(), page);
         return page.heading("How to read this").sentence(Marks.MEANING).text();
     }
@@ -109,18 +108,6 @@ public final class TheoryText {
         record.transfers()
                 .forEach(score ->
                         table.row(List.of(score.label("phenomenon"), BoardTexts.skill(score), Numbers.counts(score))));
-        return table;
-    }
-
-    private static TextTable signs(TheoryRecord record) {
-        TextTable table = new TextTable().row(List.of("phenomenon: task", "target", "standing", "ordered rightly"));
-        record.signs().stream()
-                .filter(score -> score.label("protocol").equals(Protocol.OTHER_TASKS.label()))
-                .forEach(score -> table.row(List.of(
-                        score.label("phenomenon") + ": " + score.label("task"),
-                        score.label("target"),
-                        score.label("standing"),
-                        Numbers.withInterval(score.value(), score.interval(), Numbers::percent))));
         return table;
     }
 

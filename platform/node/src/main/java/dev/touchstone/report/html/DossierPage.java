@@ -1,5 +1,6 @@
 package dev.touchstone.report.html;
 
+import dev.touchstone.api.Study;
 import dev.touchstone.report.StudyRecord;
 import dev.touchstone.report.board.Boards;
 import dev.touchstone.report.board.Remarks;
@@ -44,12 +45,14 @@ final class DossierPage {
         return list.isEmpty() ? section.add(Section.paragraph("Nothing has been published.")) : section.add(list);
     }
 
+    /** The way to the records of the theories that were asked; where they come from is in the provenance. */
     private static Element asked(StudyRecord record, Map<String, String> theories) {
-        HtmlTable table = HtmlTable.of("Theories that were asked", "Theory", "Source")
-                .prose(1)
-                .links(theories);
-        record.study().theories().forEach(theory -> table.row(theory.id(), theory.source()));
-        Element section = Section.of("theories", "Theories");
-        return table.isEmpty() ? section.add(Section.paragraph("None was asked live.")) : section.add(table.element());
+        Element list = Element.of("ul");
+        for (Study.Contender theory : record.study().theories()) {
+            String page = theories.getOrDefault(theory.id(), BoardPages.INDEX);
+            list.add(Element.of("li").add(Element.of("a", theory.id()).with("href", page)));
+        }
+        Element section = Section.of("theories", "Records of the theories");
+        return list.isEmpty() ? section.add(Section.paragraph("None was asked live.")) : section.add(list);
     }
 }
