@@ -17,14 +17,24 @@ final class Selection {
             description = "The first digits of a study's id (default: the study that was begun or resumed last).")
     private @Nullable String prefix;
 
-    /** @throws FaultException if there is none, or more than one is meant */
-    String in(Ledger ledger) {
+    /**
+     * All studies, in the order in which they were begun or resumed.
+     *
+     * @throws FaultException if there is none
+     */
+    static List<Study> all(Ledger ledger) {
         List<Study> all = Catalogue.of(ledger).studies().stream()
                 .map(Catalogue.Item::study)
                 .toList();
         if (all.isEmpty()) {
             throw FaultException.user("The ledger holds no study.", "Run one first: 'touchstone study grokking'.");
         }
+        return all;
+    }
+
+    /** @throws FaultException if there is none, or more than one is meant */
+    String in(Ledger ledger) {
+        List<Study> all = all(ledger);
         return prefix == null ? all.get(all.size() - 1).id() : one(prefix, all).id();
     }
 

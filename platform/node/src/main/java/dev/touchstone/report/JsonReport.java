@@ -1,10 +1,5 @@
 package dev.touchstone.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +14,6 @@ import java.util.Map;
  */
 public final class JsonReport {
     private static final int FORMAT = 1;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private JsonReport() {}
 
@@ -38,10 +32,10 @@ public final class JsonReport {
         report.put(
                 "answers",
                 AnswerRow.of(record.dossier()).stream().map(JsonReport::answers).toList());
-        report.put("scores", JsonScores.of(record));
+        report.put("scores", JsonScores.of(record.book()));
         report.put("faults", FaultRow.of(record).stream().map(JsonReport::fault).toList());
         report.put("provenance", JsonStudy.provenance(record));
-        return text(JsonValue.node(report));
+        return JsonValue.text(report);
     }
 
     private static Map<String, Object> progress(Progress progress) {
@@ -59,6 +53,8 @@ public final class JsonReport {
                 "word", verdict.word(),
                 "state", verdict.state(),
                 "reproduction", verdict.reproduction(),
+                "generalisability", verdict.generalisability(),
+                "relevance", verdict.relevance(),
                 "foresight", verdict.foresight(),
                 "hindsight", verdict.hindsight());
     }
@@ -108,17 +104,5 @@ public final class JsonReport {
                 "message", row.fault().message(),
                 "remedy", row.fault().remedy(),
                 "times", row.times());
-    }
-
-    /** Indented with line feeds on every system. */
-    private static String text(JsonNode node) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        try {
-            return MAPPER.writer(printer).writeValueAsString(node) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of plain values can always be written", e);
-        }
     }
 }

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Every score as plain values, by measure and labels. */
-final class JsonScores {
+public final class JsonScores {
     private JsonScores() {}
 
-    static List<Map<String, Object>> of(StudyRecord record) {
-        return record.scores().stream().map(JsonScores::score).toList();
+    /** All scores of a book, in its order. */
+    public static List<Map<String, Object>> of(ScoreBook book) {
+        return book.scores().stream().map(JsonScores::score).toList();
     }
 
     private static Map<String, Object> score(Score score) {

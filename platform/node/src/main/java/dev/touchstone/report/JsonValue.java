@@ -1,6 +1,10 @@
 package dev.touchstone.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,14 +16,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Plain values as JSON. */
-final class JsonValue {
+public final class JsonValue {
     private static final double LARGEST_PLAIN = 1e15;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonNodeFactory NODES = new JsonNodeFactory(true);
 
     private JsonValue() {}
 
     /** A map in the order given, from names and values in turn. */
-    static Map<String, Object> map(Object... namesAndValues) {
+    public static Map<String, Object> map(Object... namesAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             map.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -28,12 +33,12 @@ final class JsonValue {
     }
 
     /** A constant as one of our words: lower case. */
-    static String word(Enum<?> constant) {
+    public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** A tree of maps, lists, texts, numbers and booleans as JSON. */
-    static JsonNode node(@Nullable Object value) {
+    public static JsonNode node(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             ObjectNode object = NODES.objectNode();
             map.forEach((name, content) -> object.set((String) name, node(content)));
@@ -65,5 +70,17 @@ final class JsonValue {
         // 100 rather than 1E+2; what is larger than any count stays short.
         boolean whole = decimal.scale() < 0 && Math.abs(number) < LARGEST_PLAIN;
         return NODES.numberNode(whole ? decimal.setScale(0) : decimal);
+    }
+
+    /** The tree as text, indented with line feeds on every system, with a line end behind it. */
+    public static String text(Object tree) {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        try {
+            return MAPPER.writer(printer).writeValueAsString(node(tree)) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values can always be written", e);
+        }
     }
 }

@@ -1,10 +1,12 @@
 package dev.touchstone.report;
 
 import dev.touchstone.api.Interval;
+import dev.touchstone.api.Score;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as people read them: no more digits than mean something, true minus signs, en dashes between ends. */
@@ -75,6 +77,15 @@ public final class Numbers {
     /** A count with its noun, for instance {@code 1 trial}, {@code 2 trials}. */
     public static String count(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** The counts that a score rests on but for zeros, for instance {@code asked 12, tasks 3}; all if all are 0. */
+    public static String counts(Score score) {
+        boolean any = score.counts().values().stream().anyMatch(count -> count != 0);
+        return score.counts().entrySet().stream()
+                .filter(count -> !any || count.getValue() != 0)
+                .map(count -> count.getKey() + " " + count.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static String unsignedZero(BigDecimal value) {

@@ -5,29 +5,31 @@ public enum Paint {
     /** Nothing but the text. */
     PLAIN {
         @Override
-        String bold(String text) {
+        public String bold(String text) {
             return text;
         }
 
         @Override
-        String warning(String text) {
+        public String warning(String text) {
             return text;
         }
     },
     /** Escape sequences of ECMA-48, which nearly every terminal understands. */
     ANSI {
         @Override
-        String bold(String text) {
+        public String bold(String text) {
             return "\u001b[1m" + text + "\u001b[0m";
         }
 
         @Override
-        String warning(String text) {
+        public String warning(String text) {
             return "\u001b[33m" + text + "\u001b[0m";
         }
     };
 
-    abstract String bold(String text);
+    /** Text that stands out. */
+    public abstract String bold(String text);
 
-    abstract String warning(String text);
+    /** Text that warns. */
+    public abstract String warning(String text);
 }

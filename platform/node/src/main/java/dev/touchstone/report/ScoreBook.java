@@ -38,7 +38,7 @@ public record ScoreBook(List<Score> scores) {
     /** The scores that have no place of their own in the report, by measure and labels. */
     public List<Score> others() {
         return scores.stream()
-                .filter(score -> !Measures.PLACED.contains(score.measure()))
+                .filter(score -> !Measures.isPlaced(score.measure()))
                 .toList();
     }
 }

@@ -58,6 +58,11 @@ public record StudyRecord(
         return new StudyRecord(log.dossier(), log.scores(), incidents, series, progress, provenance);
     }
 
+    /** The same without measurements, which take most of the memory. */
+    public StudyRecord withoutSeries() {
+        return new StudyRecord(dossier, scores, incidents, SeriesSource.NONE, progress, provenance);
+    }
+
     /** What was declared beforehand. */
     public Study study() {
         return dossier.study();

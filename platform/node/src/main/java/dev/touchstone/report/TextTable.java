@@ -5,23 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Columns of text for a terminal: the first to the left, the others to the right, two spaces between. */
-final class TextTable {
+public final class TextTable {
     private static final String GAP = "  ";
     private final List<List<String>> rows = new ArrayList<>();
 
+    /** A table without rows. */
+    public TextTable() {}
+
     /** Adds a row; the first one added is the header. */
-    TextTable row(List<String> cells) {
+    public TextTable row(List<String> cells) {
         rows.add(cells.stream().map(Printable::of).toList());
         return this;
     }
 
     /** Whether there is nothing but the header. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.size() < 2;
     }
 
     /** The lines, without trailing space. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();

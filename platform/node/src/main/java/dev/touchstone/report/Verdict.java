@@ -1,6 +1,7 @@
 package dev.touchstone.report;
 
 import dev.touchstone.api.Arm;
+import dev.touchstone.api.Interval;
 import dev.touchstone.api.Score;
 import dev.touchstone.api.Standing;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a study says, in sentences.
@@ -16,23 +18,37 @@ import java.util.stream.Collectors;
  * @param state what is still to come; empty for a complete study
  * @param word of the reproduction: {@code reproduced}, {@code refuted}, {@code inconclusive} or {@code not judged}
  * @param reproduction whether the phenomenon reproduced, with counts
+ * @param generalisability whether it holds across tasks; empty if that was not judged
+ * @param relevance how much of it is left in practice; empty if that was not judged
  * @param foresight which theory saw it coming, asked before the fact
  * @param hindsight which theory would have, replayed
  */
-public record Verdict(String state, String word, String reproduction, String foresight, String hindsight) {
+public record Verdict(
+        String state,
+        String word,
+        String reproduction,
+        String generalisability,
+        String relevance,
+        String foresight,
+        String hindsight) {
     private static final String NOT_JUDGED = "not judged";
 
     /** The verdict on a study, finished or not. */
     public static Verdict of(StudyRecord record) {
         Score score = record.book().find(Measures.REPRODUCIBILITY, Map.of());
         String word = score == null || score.verdict().isEmpty() ? NOT_JUDGED : score.verdict();
-        List<BoardRow> board = pooled(record);
+        List<BoardRow> board = Board.of(record).headline();
         return new Verdict(
                 state(record.progress()),
                 word,
                 reproduction(record, word),
+                generalisability(Forest.of(record)),
+                relevance(Relevance.overall(record)),
                 theories(board, Standing.PROSPECTIVE, "asked before the fact"),
-                theories(board, Standing.RETROSPECTIVE, "replayed with each task left out in turn"));
+                theories(
+                        board,
+                        Standing.RETROSPECTIVE,
+                        "replayed, fitted on " + Words.of(record.study().protocol())));
     }
 
     private static String state(Progress progress) {
@@ -66,6 +82,33 @@ public record Verdict(String state, String word, String reproduction, String for
                                 + ".");
     }
 
+    private static String generalisability(Forest forest) {
+        Score score = forest.mean();
+        if (score == null) {
+            return "";
+        }
+        Interval expected =
+                forest.prediction() == null ? null : forest.prediction().interval();
+        return "Across tasks: " + (score.verdict().isEmpty() ? NOT_JUDGED : score.verdict())
+                + (score.value() == null
+                        ? ""
+                        : ", mean effect " + Numbers.withInterval(score.value(), score.interval(), Numbers::number))
+                + (expected == null
+                        ? ""
+                        : ", in a new task " + Numbers.interval(expected, Numbers::number) + " expected")
+                + ".";
+    }
+
+    private static String relevance(@Nullable Score score) {
+        if (score == null) {
+            return "";
+        }
+        return score.value() == null
+                ? "How much of the effect is left in practice cannot be said yet."
+                : "In the practical arm " + Numbers.withInterval(score.value(), score.interval(), Numbers::percent)
+                        + " of the effect is left.";
+    }
+
     private static String rate(ArmRow row) {
         String interval = row.rate() == null ? "" : Numbers.interval(row.rate().interval(), Numbers::percent);
         return row.detections() + " of "
@@ -73,18 +116,9 @@ public record Verdict(String state, String word, String reproduction, String for
                 + (interval.isEmpty() ? "" : " " + interval);
     }
 
-    /** Rows of the first target on the board, pooled over moments: the claim's target if it was asked about. */
-    private static List<BoardRow> pooled(StudyRecord record) {
-        List<BoardRow> pooled =
-                BoardRow.of(record).stream().filter(BoardRow::isPooled).toList();
-        return pooled.stream()
-                .filter(row -> row.target().equals(pooled.get(0).target()))
-                .toList();
-    }
-
     private static String theories(List<BoardRow> board, Standing standing, String how) {
         List<BoardRow> numbered = board.stream()
-                .filter(row -> row.standing() == standing && !row.theory().equals(Measures.REFERENCE))
+                .filter(row -> row.standing() == standing && row.isRanked())
                 .filter(row -> !Double.isNaN(row.skillOrNaN()))
                 .sorted(Comparator.comparingDouble(BoardRow::skillOrNaN).reversed())
                 .toList();

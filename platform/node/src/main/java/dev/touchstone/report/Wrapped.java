@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Sentences broken into lines between words. */
-final class Wrapped {
+public final class Wrapped {
     private Wrapped() {}
 
     /** The lines, none longer than the width unless a single word is; none for a blank text. */

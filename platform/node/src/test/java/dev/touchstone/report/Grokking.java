@@ -41,9 +41,10 @@ public final class Grokking {
 
     private Grokking() {}
 
-    public static Study.Subject subject() {
+    /** The imitation under a name, so that there can be several phenomena. */
+    public static Study.Subject subject(String id) {
         return new Study.Subject(
-                "grokking",
+                id,
                 "Power et al. 2022; Gromov 2023",
                 new Axis("step", "optimiser steps"),
                 List.of(TEST, TRAIN),

@@ -29,7 +29,8 @@ final class MadeScores {
         List<Score> scores = new ArrayList<>();
         Study study = dossier.study();
         boolean controlled = study.arms().contains(Arm.CONTROL);
-        Map<String, String> phenomenon = Map.of("phenomenon", "grokking", "target", "grok-step");
+        Map<String, String> phenomenon =
+                Map.of("phenomenon", dossier.study().phenomenon().id(), "target", "grok-step");
         scores.add(Score.of(
                 "reproducibility",
                 phenomenon,
@@ -43,13 +44,14 @@ final class MadeScores {
             study.tasks().stream().map(Task::name).forEach(task -> scores.add(rate(dossier, arm, task)));
             scores.add(Score.of(
                     "effect",
-                    Map.of("phenomenon", "grokking", "arm", arm.label()),
+                    Map.of("phenomenon", study.phenomenon().id(), "arm", arm.label()),
                     2.31,
                     interval(2.2, 2.4),
                     Map.of("observed", 40L),
                     "",
                     words));
         }
+        scores.addAll(MadeMeasures.acrossTasks(dossier, words));
         for (Standing standing : List.of(Standing.PROSPECTIVE, Standing.RETROSPECTIVE)) {
             for (Map.Entry<List<String>, List<Question>> kind : kinds(dossier).entrySet()) {
                 for (Study.Contender theory : study.theories()) {
@@ -69,7 +71,8 @@ final class MadeScores {
         long hits = outcomes.stream()
                 .filter(dossier.study().phenomenon().claim()::detects)
                 .count();
-        Map<String, String> labels = new HashMap<>(Map.of("phenomenon", "grokking", "arm", arm.label()));
+        Map<String, String> labels =
+                new HashMap<>(Map.of("phenomenon", dossier.study().phenomenon().id(), "arm", arm.label()));
         if (!task.isEmpty()) {
             labels.put("task", task);
         }
@@ -107,7 +110,7 @@ final class MadeScores {
             String words) {
         Map<String, String> labels = Map.of(
                 "phenomenon",
-                "grokking",
+                dossier.study().phenomenon().id(),
                 "theory",
                 theory,
                 "target",
@@ -115,7 +118,9 @@ final class MadeScores {
                 "moment",
                 kind.get(1),
                 "standing",
-                standing.name().toLowerCase(Locale.ROOT));
+                standing.name().toLowerCase(Locale.ROOT),
+                "protocol",
+                dossier.study().protocol().label());
         List<Pairing> pairs = pairs(dossier, standing, questions, theory);
         List<Pairing> reference = pairs(dossier, standing, questions, "climatology");
         Map<String, Long> counts = Map.of(
@@ -137,7 +142,7 @@ final class MadeScores {
         }
         double skill = 1 - crps(pairs) / crps(reference);
         String verdict = skill > 0.12 ? "skilful" : skill < -0.12 ? "unskilful" : "indistinguishable";
-        return List.of(
+        List<Score> scores = new ArrayList<>(List.of(
                 Score.of(
                         "skill",
                         labels,
@@ -148,7 +153,11 @@ final class MadeScores {
                         "Mean CRPS" + words),
                 Score.of("crps", labels, crps(pairs), interval(0, 1), counts, "", ""),
                 coverage("coverage 50%", labels, pairs, 0.5),
-                coverage("coverage 90%", labels, pairs, 0.9));
+                coverage("coverage 90%", labels, pairs, 0.9)));
+        if (kind.get(1).equals(Measures.POOLED)) {
+            scores.addAll(MadeMeasures.besideSkill(labels, skill, words));
+        }
+        return scores;
     }
 
     private static List<Pairing> pairs(Dossier dossier, Standing standing, List<Question> questions, String theory) {

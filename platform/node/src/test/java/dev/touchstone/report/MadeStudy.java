@@ -29,6 +29,7 @@ public final class MadeStudy {
             Fault.Kind.PLUGIN, "index 7 out of bounds for length 5", "Look at the stack trace in the log of the node.");
     private static final long MEMORISED = 30;
 
+    private String phenomenon = "grokking";
     private int tasks = 5;
     private int seeds = 8;
     private List<Arm> arms = List.of(Arm.values());
@@ -41,6 +42,11 @@ public final class MadeStudy {
     /** Five tasks, all arms, eight seeds, five theories. */
     public static MadeStudy full() {
         return new MadeStudy();
+    }
+
+    public MadeStudy phenomenon(String id) {
+        phenomenon = id;
+        return this;
     }
 
     public MadeStudy size(int howManyTasks, int howManySeeds) {
@@ -76,8 +82,8 @@ public final class MadeStudy {
     }
 
     public StudyRecord record() {
-        Study study =
-                new Study(Grokking.subject(), Grokking.tasks(tasks, arms), arms, seeds, seeds, contenders(), 1000);
+        Study study = new Study(
+                Grokking.subject(phenomenon), Grokking.tasks(tasks, arms), arms, seeds, seeds, contenders(), 1000);
         List<Dossier.Finding> findings = new ArrayList<>();
         Map<String, Question> questions = new HashMap<>();
         List<Submission> submissions = new ArrayList<>();

@@ -5,6 +5,7 @@ import dev.touchstone.report.Numbers;
 import dev.touchstone.report.StudyRecord;
 import dev.touchstone.report.Verdict;
 import dev.touchstone.report.markup.Element;
+import java.util.stream.Stream;
 
 /** What a reader with half a minute takes away. */
 final class HeadSection {
@@ -18,10 +19,11 @@ final class HeadSection {
         if (!verdict.state().isEmpty()) {
             header.add(Element.of("p", verdict.state()).style("warning").with("role", "status"));
         }
-        return header.add(Element.of("p").style("verdict").add(Element.of("strong", verdict.reproduction())))
-                .add(Element.of("p", verdict.foresight()).style("verdict"))
-                .add(Element.of("p", verdict.hindsight()).style("verdict"))
-                .add(Section.note(size(record)));
+        header.add(Element.of("p").style("verdict").add(Element.of("strong", verdict.reproduction())));
+        Stream.of(verdict.generalisability(), verdict.relevance(), verdict.foresight(), verdict.hindsight())
+                .filter(sentence -> !sentence.isEmpty())
+                .forEach(sentence -> header.add(Element.of("p", sentence).style("verdict")));
+        return header.add(Section.note(size(record)));
     }
 
     private static String size(StudyRecord record) {

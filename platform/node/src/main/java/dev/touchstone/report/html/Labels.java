@@ -20,7 +20,7 @@ final class Labels {
 
     /** As much of a name as fits. */
     static String shortened(String name, double width) {
-        int letters = (int) ((width - GAP) / LETTER);
+        int letters = (int) Math.round((width - GAP) / LETTER);
         return name.length() <= letters ? name : name.substring(0, letters - 1) + "…";
     }
 }

@@ -17,7 +17,7 @@ final class MeaningSection {
     static Element of(StudyRecord record) {
         Element section = Section.of("meaning", "What the numbers mean");
         explanations(record.claim()).forEach(text -> section.add(Section.paragraph(text)));
-        List<Element> remarks = Measures.PLACED.stream()
+        List<Element> remarks = Measures.REMARKED.stream()
                 .flatMap(measure -> record.book().of(measure))
                 .flatMap(MeaningSection::remark)
                 .distinct()

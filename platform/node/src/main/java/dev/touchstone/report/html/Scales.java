@@ -12,6 +12,7 @@ final class Scales {
     private static final double POSITIONS_BY_RATIO = 20;
 
     private static final double VALUES_BY_RATIO = 50;
+    private static final double ROOM = 0.04;
 
     private Scales() {}
 
@@ -51,5 +52,13 @@ final class Scales {
         return positive == lowest && lowest > 0 && highest / lowest > VALUES_BY_RATIO
                 ? Scale.log(lowest, highest)
                 : Scale.linear(lowest, highest);
+    }
+
+    /** A linear scale that holds all these values, at least one, with a little room on both sides. */
+    static Scale around(double[] values) {
+        double lowest = Arrays.stream(values).min().orElseThrow();
+        double highest = Arrays.stream(values).max().orElseThrow();
+        double room = ROOM * (highest - lowest);
+        return Scale.linear(lowest - room, highest + room);
     }
 }

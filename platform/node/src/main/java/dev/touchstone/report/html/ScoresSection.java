@@ -20,7 +20,7 @@ final class ScoresSection {
                     score.measure(),
                     labels(score, record),
                     Numbers.withInterval(score.value(), score.interval(), Numbers::number),
-                    counts(score),
+                    Numbers.counts(score),
                     score.verdict(),
                     score.remark());
         }
@@ -34,12 +34,6 @@ final class ScoresSection {
                 .filter(label ->
                         !label.getValue().equals(record.study().phenomenon().id()))
                 .map(label -> label.getKey() + " " + label.getValue())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String counts(Score score) {
-        return score.counts().entrySet().stream()
-                .map(count -> count.getKey() + " " + count.getValue())
                 .collect(Collectors.joining(", "));
     }
 }

@@ -21,6 +21,16 @@ final class Section {
         return Element.of("p", text).style("note");
     }
 
+    /** Something wide, which scrolls on its own where it is wider than the page. */
+    static Element scrolling(String label, Element wide) {
+        return Element.of("div")
+                .style("scroll")
+                .with("tabindex", "0")
+                .with("role", "region")
+                .with("aria-label", label)
+                .add(wide);
+    }
+
     /** Figures side by side, as many as there is room for. */
     static Element gallery(List<Element> figures) {
         return Element.of("div").style("gallery").addAll(figures);

@@ -16,9 +16,10 @@ import dev.touchstone.report.plot.Scale;
 import dev.touchstone.report.plot.Tick;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
-/** Skill of each theory with its interval: prospective above retrospective. */
+/** Skill with its interval, of each theory or each phenomenon: prospective above retrospective. */
 final class SkillFigure {
     private static final double WIDTH = 360;
     private static final double TOP = 6;
@@ -40,37 +41,46 @@ final class SkillFigure {
         return new Scale.Linear(Math.max(FLOOR, Math.min(-0.25, lowest)), 1);
     }
 
-    /** The figure of rows with the same target and moment. */
-    static Figure of(String id, String title, Scale across, List<BoardRow> rows) {
-        List<String> theories = rows.stream().map(BoardRow::theory).distinct().toList();
-        double left = Math.min(WIDEST_LABEL, Labels.width(theories));
-        Area area = new Area(left, TOP, WIDTH - 10, TOP + ROW * theories.size());
+    /**
+     * The figure of rows that can be told apart by a name and their standing, at least one.
+     *
+     * @param name what stands beside a row
+     */
+    static Figure of(String id, String title, Scale across, List<BoardRow> rows, Function<BoardRow, String> name) {
+        List<String> all = rows.stream().map(name).distinct().toList();
+        double left = Math.min(WIDEST_LABEL, Labels.width(all));
+        Area area = new Area(left, TOP, WIDTH - 10, TOP + ROW * all.size());
         List<Tick> names = new ArrayList<>();
-        for (int i = 0; i < theories.size(); i++) {
-            names.add(new Tick(middle(theories, i), Labels.shortened(theories.get(i), left)));
+        for (int i = 0; i < all.size(); i++) {
+            names.add(new Tick(middle(all, i), Labels.shortened(all.get(i), left)));
         }
         List<Layer> layers = new ArrayList<>();
-        layers.add(new Layer.Segments(List.of(Box.upright(0, 0, theories.size())), "reference"));
-        layers.addAll(layers(theories, rows, Standing.PROSPECTIVE, 0.17));
-        layers.addAll(layers(theories, rows, Standing.RETROSPECTIVE, -0.17));
+        layers.add(new Layer.Segments(List.of(Box.upright(0, 0, all.size())), "reference"));
+        layers.addAll(layers(all, rows, name, Standing.PROSPECTIVE, 0.17));
+        layers.addAll(layers(all, rows, name, Standing.RETROSPECTIVE, -0.17));
         Guide below = new Guide(across, Tick.of(across, 6, Numbers::number), "skill over climatology");
-        Guide beside = new Guide(new Scale.Linear(0, theories.size()), names, "");
+        Guide beside = new Guide(new Scale.Linear(0, all.size()), names, "");
         return new Figure(
                 id,
                 title,
-                description(rows),
+                description(rows, name),
                 WIDTH,
                 area.bottom() + BELOW,
                 List.of(new Panel(area, below, beside, layers)));
     }
 
-    private static List<Layer> layers(List<String> theories, List<BoardRow> rows, Standing standing, double offset) {
+    private static List<Layer> layers(
+            List<String> names,
+            List<BoardRow> rows,
+            Function<BoardRow, String> name,
+            Standing standing,
+            double offset) {
         List<Box> intervals = new ArrayList<>();
         List<Point> dots = new ArrayList<>();
         for (BoardRow row : rows) {
             double skill = row.skillOrNaN();
             if (row.standing() == standing && !Double.isNaN(skill)) {
-                double y = middle(theories, theories.indexOf(row.theory())) + offset;
+                double y = middle(names, names.indexOf(name.apply(row))) + offset;
                 dots.add(new Point(skill, y));
                 Score score = row.skill();
                 Interval interval = score == null ? null : score.interval();
@@ -85,8 +95,8 @@ final class SkillFigure {
                 new Layer.Dots(dots, Look.shape(standing), 3.6, "dot " + look));
     }
 
-    private static double middle(List<String> theories, int place) {
-        return theories.size() - place - 0.5;
+    private static double middle(List<String> names, int place) {
+        return names.size() - place - 0.5;
     }
 
     private static DoubleStream ends(BoardRow row) {
@@ -97,12 +107,12 @@ final class SkillFigure {
                 : DoubleStream.of(row.skillOrNaN(), interval.lower());
     }
 
-    private static String description(List<BoardRow> rows) {
+    private static String description(List<BoardRow> rows, Function<BoardRow, String> name) {
         StringBuilder text = new StringBuilder();
         for (BoardRow row : rows) {
             Score skill = row.skill();
             if (skill != null) {
-                text.append(row.theory())
+                text.append(name.apply(row))
                         .append(", ")
                         .append(Look.of(row.standing()))
                         .append(": ");

@@ -23,7 +23,8 @@ class HtmlReportTest {
     void everyFigureHasANameAndADescription() throws Exception {
         Document page = parse(HtmlReport.of(MadeStudy.full().record()));
         NodeList figures = page.getElementsByTagName("figure");
-        assertEquals(5 + 5 + 2 * 4 * 5, figures.getLength());
+        // Curves, the forest, skills, histograms, forecasts.
+        assertEquals(5 + 1 + 5 + 2 * 2 * 5 + 2 * 4 * 5, figures.getLength());
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < figures.getLength(); i++) {
             Element svg = (Element)

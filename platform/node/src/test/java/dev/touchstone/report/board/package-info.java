@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchstone.report.board;
+
+import org.jspecify.annotations.NullMarked;
