@@ -13,7 +13,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /** Makes plugin JARs on the spot, sound and broken ones. */
-final class TestJars {
+public final class TestJars {
     private TestJars() {}
 
     /**
@@ -22,7 +22,7 @@ final class TestJars {
      * @param requires the API range of its manifest
      * @param services class name by interface
      */
-    static Path make(Path jar, String id, String requires, Map<Class<?>, Class<?>> services) throws IOException {
+    public static Path make(Path jar, String id, String requires, Map<Class<?>, Class<?>> services) throws IOException {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");

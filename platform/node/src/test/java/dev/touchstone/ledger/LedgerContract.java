@@ -76,6 +76,22 @@ abstract class LedgerContract {
     }
 
     @Test
+    void entriesOfOneKindAreFoundIfTheyCount() {
+        Chain first = ledger.open("a", -1, "one");
+        append(first, ended(1));
+        append(first, measured(1, 2));
+        append(first, ended(2));
+        Chain second = ledger.open("a", 2, "two");
+        append(second, measured(3));
+        append(second, ended(3));
+        List<Entry> found = ledger.find("a", Fact.TrialEnded.class);
+        assertEquals(List.of(1L, 6L), sequences(found));
+        assertEquals(ledger.read("a", 6), found.subList(1, 2));
+        assertEquals(List.of(), ledger.find("a", Fact.StudyClosed.class));
+        assertEquals(List.of(), ledger.find("b", Fact.TrialEnded.class));
+    }
+
+    @Test
     void anEmptyMeasurementIsReadBack() {
         Chain chain = ledger.open("a", -1, "node");
         append(chain, measured());

@@ -13,9 +13,11 @@ import dev.touchstone.api.Evidence;
 import dev.touchstone.api.Fault;
 import dev.touchstone.api.FaultException;
 import dev.touchstone.api.Outcome;
+import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Question;
 import dev.touchstone.api.Score;
 import dev.touchstone.api.Series;
+import dev.touchstone.api.Standing;
 import dev.touchstone.api.Study;
 import dev.touchstone.api.Submission;
 import dev.touchstone.api.ledger.Column;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +175,40 @@ class StudyLogTest {
         ledger.read(name, 0).forEach(log::accept);
         assertEquals(-1, resumed.lastPosition());
         assertEquals(Set.of(), resumed.metrics());
+    }
+
+    @Test
+    void whatIsReplayedAndJudgedAgainSupersedesWhatWas() {
+        Chain own = ledger.open(study.id(), Long.MAX_VALUE, "node");
+        Fact.ReplayAsked first = new Fact.ReplayAsked(new TreeMap<>(), Protocol.OTHER_TASKS, study.theories());
+        Fact.ReplayAsked second = new Fact.ReplayAsked(new TreeMap<>(), Protocol.OTHER_SEEDS, study.theories());
+        Answer broken = new Answer.Failed(new Fault(Fault.Kind.PLUGIN, "broke", "mend it"));
+        append(own, first);
+        append(own, new Fact.Sealed(List.of(replayed(Protocol.OTHER_TASKS, broken))));
+        append(own, new Fact.Sealed(List.of(replayed(Protocol.OTHER_TASKS, new Answer.Declined()))));
+        append(own, second);
+        append(own, new Fact.Sealed(List.of(replayed(Protocol.OTHER_SEEDS, broken))));
+        StudyLog stopped = StudyLog.read(ledger, study.id());
+        assertTrue(stopped.isClosed() && stopped.isJudged(), "a study that was complete stays so");
+        assertEquals(List.of(score), stopped.scores());
+        append(own, new Fact.Judged(List.of(), List.of()));
+        StudyLog log = StudyLog.read(ledger, study.id());
+        List<Submission> all = log.submissions();
+        assertEquals(
+                List.of(
+                        given,
+                        replayed(Protocol.OTHER_TASKS, new Answer.Declined()),
+                        replayed(Protocol.OTHER_SEEDS, broken)),
+                all.subList(4, all.size()));
+        assertEquals(first, log.replay(all.get(5)));
+        assertEquals(second, log.replay(all.get(6)));
+        assertNull(log.replay(all.get(0)));
+        assertEquals(List.of(), log.scores());
+        assertEquals(List.of(), log.faults());
+    }
+
+    private Submission replayed(Protocol protocol, Answer answer) {
+        return new Submission(question.id(), "theory", Facts.PLUGIN, Standing.RETROSPECTIVE, protocol, 3, 2, answer);
     }
 
     @Test
