@@ -25,10 +25,22 @@ record Bca(int replicates, double level) {
      * @param random decides the resamples
      */
     Interval interval(double[][] strata, ToDoubleFunction<double[][]> statistic, SplittableRandom random) {
-        double estimate = statistic.applyAsDouble(strata);
-        double[] sorted = replicates(strata, statistic, random);
+        double[][] leftOut = leftOut(strata, statistic);
+        return interval(statistic.applyAsDouble(strata), replicates(strata, statistic, random), leftOut);
+    }
+
+    /**
+     * The interval of a statistic whose resamples were made elsewhere.
+     *
+     * @param estimate from all values
+     * @param resampled as many values of it as there are replicates; sorted by this
+     * @param leftOut its values with each value left out in turn, a row a stratum; of strata of one value, none
+     */
+    Interval interval(double estimate, double[] resampled, double[][] leftOut) {
+        double[] sorted = resampled;
+        Arrays.sort(sorted);
         double bias = bias(sorted, estimate);
-        double acceleration = acceleration(strata, statistic);
+        double acceleration = acceleration(leftOut);
         double tail = (1 - level) / 2;
         double lower = Order.quantile(sorted, corrected(tail, bias, acceleration));
         double upper = Order.quantile(sorted, corrected(1 - tail, bias, acceleration));
@@ -46,7 +58,6 @@ record Bca(int replicates, double level) {
             }
             found[r] = statistic.applyAsDouble(resample);
         }
-        Arrays.sort(found);
         return found;
     }
 
@@ -61,12 +72,11 @@ record Bca(int replicates, double level) {
     }
 
     /** A sixth of the skewness of the jackknife's influence values; strata of one value have none. */
-    static double acceleration(double[][] strata, ToDoubleFunction<double[][]> statistic) {
+    private static double acceleration(double[][] leftOut) {
         double cubes = 0;
         double squares = 0;
-        for (int s = 0; s < strata.length; s++) {
-            int n = strata[s].length;
-            double[] left = n > 1 ? jackknife(strata, s, statistic) : new double[0];
+        for (double[] left : leftOut) {
+            int n = left.length;
             double mean = Arrays.stream(left).average().orElse(0);
             for (double value : left) {
                 double influence = (n - 1) * (mean - value) / n;
@@ -75,6 +85,17 @@ record Bca(int replicates, double level) {
             }
         }
         return squares > 0 && Double.isFinite(cubes) ? cubes / (6 * Math.pow(squares, 1.5)) : 0;
+    }
+
+    /** The same of a statistic. */
+    static double acceleration(double[][] strata, ToDoubleFunction<double[][]> statistic) {
+        return acceleration(leftOut(strata, statistic));
+    }
+
+    private static double[][] leftOut(double[][] strata, ToDoubleFunction<double[][]> statistic) {
+        double[][] leftOut = new double[strata.length][];
+        Arrays.setAll(leftOut, s -> strata[s].length > 1 ? jackknife(strata, s, statistic) : new double[0]);
+        return leftOut;
     }
 
     /** The statistic with each value of a stratum left out in turn. */

@@ -17,6 +17,9 @@ final class Clusters {
     private final int[] quanta;
     private final double[] bounds;
     private final Map<String, Stratum> strata = new TreeMap<>();
+    /** Whether anything was put since the sums were brought up to date. */
+    private boolean touched = true;
+    /** Whether the sums must be made anew. */
     private boolean stale = true;
 
     /**
@@ -37,6 +40,7 @@ final class Clusters {
      * @param values one a quantity, 0 or more
      */
     void put(String task, long seed, double... values) {
+        touched = true;
         Stratum stratum = strata.computeIfAbsent(task, name -> {
             stale = true;
             return new Stratum(sums.length);
@@ -64,6 +68,7 @@ final class Clusters {
         if (stratum == null || at < 0) {
             return;
         }
+        touched = true;
         withdraw(stratum);
         stratum.delete(at);
         if (stratum.size == 0) {
@@ -124,6 +129,10 @@ final class Clusters {
 
     /** Brings the sums up to date. */
     private void refresh() {
+        if (!touched) {
+            return;
+        }
+        touched = false;
         for (int q = 0; q < sums.length; q++) {
             double largest = largest(q);
             int quantum = quantum(largest);

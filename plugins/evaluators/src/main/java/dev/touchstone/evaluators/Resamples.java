@@ -37,16 +37,28 @@ final class Resamples {
 
     /** How often each seed of one task is drawn in each resample: a row a seed. Not to be written to. */
     double[][] ofSeeds(int tasks, int task, int seeds) {
-        Place place = new Place(tasks, task, seeds);
+        return ofSeeds(new Place(tasks, task, seeds));
+    }
+
+    private double[][] ofSeeds(Place place) {
         WeakReference<double[][]> kept = weights.get(place);
         double @Nullable [][] found = kept == null ? null : kept.get();
         if (found != null) {
             return found;
         }
-        double[][] drawn = drawSeeds(place, ofTasks(tasks)[task]);
+        double[][] drawn = drawSeeds(place, ofTasks(place.tasks())[place.task() % place.tasks()]);
         weights.values().removeIf(other -> other.get() == null);
         weights.put(place, new WeakReference<>(drawn));
         return drawn;
+    }
+
+    /**
+     * How often each seed of one task is drawn in each resample, as many as it has of every task: for what is said of
+     * these tasks only. A row a seed. Not to be written to.
+     */
+    double[][] within(int task, int seeds) {
+        // Of one task there is only one to draw.
+        return ofSeeds(new Place(1, task, seeds));
     }
 
     private static double[][] drawTasks(int tasks) {

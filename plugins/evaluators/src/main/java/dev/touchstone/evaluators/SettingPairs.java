@@ -70,4 +70,11 @@ final class SettingPairs {
     boolean isSame(SettingPairs other) {
         return tasks.equals(other.tasks) && Arrays.deepEquals(right, other.right) && Arrays.deepEquals(all, other.all);
     }
+
+    /** Whether another has the same pairs of one task, and the same tasks. */
+    boolean isSame(SettingPairs other, int task) {
+        return tasks.equals(other.tasks)
+                && Arrays.equals(right[task], other.right[task])
+                && Arrays.equals(all[task], other.all[task]);
+    }
 }

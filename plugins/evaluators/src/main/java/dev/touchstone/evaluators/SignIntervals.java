@@ -23,6 +23,18 @@ final class SignIntervals {
         ofTasks = new Interval[pairs.tasks().size()];
     }
 
+    /** Those of other pairs; what is known of tasks whose pairs are the same is kept. */
+    SignIntervals with(SettingPairs fresh) {
+        SignIntervals changed = new SignIntervals(fresh, resamples);
+        if (fresh.tasks().equals(pairs.tasks())) {
+            for (int task = 0; task < ofTasks.length; task++) {
+                changed.ofTasks[task] = fresh.isSame(pairs, task) ? ofTasks[task] : null;
+            }
+            changed.overall = fresh.isSame(pairs) ? overall : null;
+        }
+        return changed;
+    }
+
     SettingPairs pairs() {
         return pairs;
     }
@@ -75,15 +87,15 @@ final class SignIntervals {
             double[] right = new double[Resamples.REPLICATES];
             double[] all = new double[Resamples.REPLICATES];
             for (int a = 0; a < tasks; a++) {
+                double[] rightOfTask = filled(pairs.right(a, a));
+                double[] allOfTask = filled(pairs.all(a, a));
+                for (int b = a + 1; b < tasks; b++) {
+                    addProduct(rightOfTask, drawn[b], pairs.right(a, b));
+                    addProduct(allOfTask, drawn[b], pairs.all(a, b));
+                }
                 for (int r = 0; r < right.length; r++) {
-                    double rightOfTask = pairs.right(a, a);
-                    double allOfTask = pairs.all(a, a);
-                    for (int b = a + 1; b < tasks && drawn[a][r] > 0; b++) {
-                        rightOfTask += drawn[b][r] * pairs.right(a, b);
-                        allOfTask += drawn[b][r] * pairs.all(a, b);
-                    }
-                    right[r] += drawn[a][r] * rightOfTask;
-                    all[r] += drawn[a][r] * allOfTask;
+                    right[r] += drawn[a][r] * rightOfTask[r];
+                    all[r] += drawn[a][r] * allOfTask[r];
                 }
             }
             overall = interval(right, all, tasks);
@@ -97,20 +109,28 @@ final class SignIntervals {
         int others = ofTasks.length - 1;
         if (ofTasks[task] == null && others >= TaskBootstrap.LEAST_TASKS) {
             double[][] drawn = resamples.ofTasks(others);
-            double[] right = new double[Resamples.REPLICATES];
-            double[] all = new double[Resamples.REPLICATES];
-            Arrays.fill(right, pairs.right(task, task));
-            Arrays.fill(all, pairs.all(task, task));
+            double[] right = filled(pairs.right(task, task));
+            double[] all = filled(pairs.all(task, task));
             for (int i = 0; i < others; i++) {
                 int other = i < task ? i : i + 1;
-                for (int r = 0; r < right.length; r++) {
-                    right[r] += drawn[i][r] * pairs.right(task, other);
-                    all[r] += drawn[i][r] * pairs.all(task, other);
-                }
+                addProduct(right, drawn[i], pairs.right(task, other));
+                addProduct(all, drawn[i], pairs.all(task, other));
             }
             ofTasks[task] = interval(right, all, others);
         }
         return ofTasks[task];
+    }
+
+    private static double[] filled(double value) {
+        double[] filled = new double[Resamples.REPLICATES];
+        Arrays.fill(filled, value);
+        return filled;
+    }
+
+    private static void addProduct(double[] sums, double[] weights, double value) {
+        for (int r = 0; r < sums.length; r++) {
+            sums[r] += weights[r] * value;
+        }
     }
 
     private static @Nullable Interval interval(double[] right, double[] all, int tasks) {

@@ -22,13 +22,11 @@ final class SignRecord {
      */
     record Cell(double outcome, double forecast) {}
 
-    private final Resamples resamples;
     private final SortedMap<String, List<Cell>> cells = new TreeMap<>();
     private SignIntervals intervals;
     private boolean stale;
 
     SignRecord(Resamples resamples) {
-        this.resamples = resamples;
         this.intervals = new SignIntervals(SettingPairs.of(cells), resamples);
     }
 
@@ -55,6 +53,7 @@ final class SignRecord {
     void update(String task, List<Cell> settings) {
         if (!settings.equals(cells.getOrDefault(task, List.of()))) {
             cells.put(task, settings);
+            cells.values().removeIf(List::isEmpty);
             stale = true;
         }
     }
@@ -66,10 +65,7 @@ final class SignRecord {
     /** The record with its intervals, which are made anew only when a pair came or changed sides. */
     SignIntervals intervals() {
         if (stale) {
-            SettingPairs fresh = SettingPairs.of(cells);
-            if (!fresh.isSame(intervals.pairs())) {
-                intervals = new SignIntervals(fresh, resamples);
-            }
+            intervals = intervals.with(SettingPairs.of(cells));
             stale = false;
         }
         return intervals;
