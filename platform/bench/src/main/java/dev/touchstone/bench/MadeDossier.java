@@ -110,7 +110,7 @@ final class MadeDossier {
                 trial.arm() == Arm.CONTROL
                         ? new Outcome.NotWithin(BUDGET)
                         : new Outcome.Observed(centre(trial) + 0.1 * random.nextGaussian());
-            case QUANTITY -> new Outcome.Observed(0.5 + 0.1 * random.nextGaussian());
+            case QUANTITY -> new Outcome.Observed(centre(trial) / 4 + 0.02 * random.nextGaussian());
             case EVENT -> Outcome.event(trial.arm() != Arm.CONTROL);
         };
     }
@@ -133,11 +133,15 @@ final class MadeDossier {
         return switch (question.target().kind()) {
             case TIME ->
                 new Censored(
-                        theory == 0 ? climate(trial.task()) : new Normal(centre(trial) + 0.2 * random.nextGaussian(), 0.3),
+                        theory == 0
+                                ? climate(trial.task())
+                                : new Normal(centre(trial) + 0.2 * random.nextGaussian(), 0.3),
                         never,
                         question.limit());
             case QUANTITY ->
-                theory == 0 ? climate(trial.task()) : new Normal(0.5 + 0.1 * random.nextGaussian(), 0.2);
+                theory == 0
+                        ? climate(trial.task())
+                        : new Normal(centre(trial) / 4 + 0.05 * random.nextGaussian(), 0.05);
             case EVENT -> new EventProbability(1 - never);
         };
     }

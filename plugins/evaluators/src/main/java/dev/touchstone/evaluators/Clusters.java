@@ -1,8 +1,8 @@
 package dev.touchstone.evaluators;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 
 /**
  * Quantities added up over seeds that belong to tasks, and over resamples of both. All arms and questions of a seed are
@@ -12,13 +12,24 @@ import java.util.TreeMap;
  * was added or taken away, and in whatever order. Belongs to one thread.
  */
 final class Clusters {
+    /** Bits by which a sum may exceed its largest term, or steps of them: hardly ever does a new seed need one more. */
+    private static final int HEADROOM = 12;
+
+    private static final int EXACT_BITS = 52;
+
     private final Resamples resamples;
     private final double[][] sums;
     private final int[] quanta;
     private final double[] bounds;
-    private final Map<String, Stratum> strata = new TreeMap<>();
-    /** Whether anything was put since the sums were brought up to date. */
-    private boolean touched = true;
+    private final List<Stratum> strata = new ArrayList<>();
+    /** Of each quantity, for each task: what its seeds add up to, and the largest of them. */
+    private double[][] totals;
+
+    private double[][] largest;
+    private int seeds;
+    private int mostSeeds;
+    private boolean touched;
+    private boolean reshaped;
     /** Whether the sums must be made anew. */
     private boolean stale = true;
 
@@ -32,6 +43,8 @@ final class Clusters {
         this.sums = new double[quantities][Resamples.REPLICATES];
         this.quanta = new int[quantities];
         this.bounds = new double[quantities];
+        this.totals = new double[quantities][0];
+        this.largest = new double[quantities][0];
     }
 
     /**
@@ -40,40 +53,51 @@ final class Clusters {
      * @param values one a quantity, 0 or more
      */
     void put(String task, long seed, double... values) {
-        touched = true;
-        Stratum stratum = strata.computeIfAbsent(task, name -> {
-            stale = true;
-            return new Stratum(sums.length);
-        });
+        int place = find(task);
+        if (place < 0) {
+            place = -place - 1;
+            strata.add(place, new Stratum(task, sums.length));
+            rearrange();
+        }
+        Stratum stratum = strata.get(place);
         int at = stratum.find(seed);
         if (at < 0) {
             withdraw(stratum);
             stratum.insert(-at - 1, seed, values);
-            return;
+            seeds++;
+        } else {
+            set(stratum, at, values);
         }
-        for (int q = 0; q < sums.length; q++) {
-            double before = stratum.values[q][at];
-            stratum.values[q][at] = values[q];
-            stale |= values[q] > bounds[q];
-            if (!stale && stratum.isCounted() && before != values[q]) {
-                add(q, stratum.weights[at], whole(q, values[q]) - whole(q, before));
-            }
-        }
+        measure(place);
     }
 
     /** Takes a unit out, if it is there. */
     void remove(String task, long seed) {
-        Stratum stratum = strata.get(task);
-        int at = stratum == null ? -1 : stratum.find(seed);
-        if (stratum == null || at < 0) {
+        int place = find(task);
+        int at = place < 0 ? -1 : strata.get(place).find(seed);
+        if (at < 0) {
             return;
         }
-        touched = true;
+        Stratum stratum = strata.get(place);
         withdraw(stratum);
         stratum.delete(at);
-        if (stratum.size == 0) {
-            strata.remove(task);
-            stale = true;
+        seeds--;
+        if (stratum.size() > 0) {
+            measure(place);
+        } else {
+            strata.remove(place);
+            rearrange();
+        }
+    }
+
+    private void set(Stratum stratum, int at, double[] values) {
+        for (int q = 0; q < sums.length; q++) {
+            double before = stratum.value(q, at);
+            stratum.set(q, at, values[q]);
+            stale |= values[q] > bounds[q];
+            if (!stale && stratum.isCounted() && before != values[q]) {
+                add(q, stratum.weights()[at], whole(q, values[q]) - whole(q, before));
+            }
         }
     }
 
@@ -83,16 +107,14 @@ final class Clusters {
 
     /** Seeds of all tasks together. */
     int seeds() {
-        return strata.values().stream().mapToInt(stratum -> stratum.size).sum();
+        return seeds;
     }
 
     /** A quantity summed over all units, in their order. */
     double total(int quantity) {
         double total = 0;
-        for (Stratum stratum : strata.values()) {
-            for (int i = 0; i < stratum.size; i++) {
-                total += stratum.values[quantity][i];
-            }
+        for (double ofTask : totals[quantity]) {
+            total += ofTask;
         }
         return total;
     }
@@ -124,7 +146,44 @@ final class Clusters {
     double[] logarithms(int quantity) {
         refresh();
         double unit = quanta[quantity] * Math.log(2);
-        return Arrays.stream(sums[quantity]).map(sum -> Math.log(sum) + unit).toArray();
+        double[] logarithms = new double[Resamples.REPLICATES];
+        for (int r = 0; r < logarithms.length; r++) {
+            logarithms[r] = Math.log(sums[quantity][r]) + unit;
+        }
+        return logarithms;
+    }
+
+    private int find(String task) {
+        int low = 0;
+        int high = strata.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int order = strata.get(middle).task().compareTo(task);
+            if (order == 0) {
+                return middle;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle;
+        }
+        return -low - 1;
+    }
+
+    private void rearrange() {
+        stale = true;
+        touched = true;
+        totals = new double[sums.length][strata.size()];
+        largest = new double[sums.length][strata.size()];
+        for (int place = 0; place < strata.size(); place++) {
+            measure(place);
+        }
+    }
+
+    private void measure(int place) {
+        touched = true;
+        for (int q = 0; q < sums.length; q++) {
+            totals[q][place] = strata.get(place).total(q);
+            largest[q][place] = strata.get(place).largest(q);
+        }
     }
 
     /** Brings the sums up to date. */
@@ -133,62 +192,59 @@ final class Clusters {
             return;
         }
         touched = false;
+        if (reshaped || stale) {
+            mostSeeds = strata.stream().mapToInt(Stratum::size).max().orElse(0);
+        }
         for (int q = 0; q < sums.length; q++) {
-            double largest = largest(q);
-            int quantum = quantum(largest);
+            int exponent = Math.getExponent(Arrays.stream(largest[q]).max().orElse(0)) + 1;
+            int quantum = exponent + headroom() - EXACT_BITS;
             stale |= quantum != quanta[q];
             quanta[q] = quantum;
-            bounds[q] = Math.scalb(1.0, Math.getExponent(largest) + 1);
+            bounds[q] = Math.scalb(1.0, exponent);
         }
         if (stale) {
             Arrays.stream(sums).forEach(sum -> Arrays.fill(sum, 0));
-            strata.values().forEach(Stratum::discount);
+            strata.forEach(Stratum::discount);
+        }
+        if (stale || reshaped) {
+            countIn();
         }
         stale = false;
-        int place = 0;
-        for (Stratum stratum : strata.values()) {
+        reshaped = false;
+    }
+
+    private void countIn() {
+        for (int place = 0; place < strata.size(); place++) {
+            Stratum stratum = strata.get(place);
             if (!stratum.isCounted()) {
-                stratum.weights = resamples.ofSeeds(strata.size(), place, stratum.size);
+                stratum.count(resamples.ofSeeds(strata.size(), place, stratum.size()));
                 addAll(stratum, 1);
             }
-            place++;
         }
     }
 
-    private double largest(int quantity) {
-        double largest = 0;
-        for (Stratum stratum : strata.values()) {
-            for (int i = 0; i < stratum.size; i++) {
-                largest = Math.max(largest, stratum.values[quantity][i]);
-            }
-        }
-        return largest;
-    }
-
-    /** The exponent of the largest power of 2 by which no sum of a resample leaves the whole numbers of a double. */
-    private int quantum(double largest) {
-        int seeds =
-                strata.values().stream().mapToInt(stratum -> stratum.size).max().orElse(0);
-        // In steps of 12 bits, so that a new seed hardly ever changes it.
-        int steps = (Integer.SIZE - Integer.numberOfLeadingZeros(strata.size() * seeds)) / 12 + 1;
-        return Math.getExponent(largest) + 1 + 12 * steps - 52;
+    private int headroom() {
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(strata.size() * mostSeeds);
+        return (bits / HEADROOM + 1) * HEADROOM;
     }
 
     private double whole(int quantity, double value) {
         return Math.rint(Math.scalb(value, -quanta[quantity]));
     }
 
+    /** Takes a task out of the sums before its seeds change places. */
     private void withdraw(Stratum stratum) {
         if (!stale && stratum.isCounted()) {
             addAll(stratum, -1);
         }
         stratum.discount();
+        reshaped = true;
     }
 
     private void addAll(Stratum stratum, int sign) {
-        for (int i = 0; i < stratum.size; i++) {
+        for (int i = 0; i < stratum.size(); i++) {
             for (int q = 0; q < sums.length; q++) {
-                add(q, stratum.weights[i], sign * whole(q, stratum.values[q][i]));
+                add(q, stratum.weights()[i], sign * whole(q, stratum.value(q, i)));
             }
         }
     }
@@ -197,55 +253,6 @@ final class Clusters {
         double[] sum = sums[quantity];
         for (int r = 0; r < sum.length; r++) {
             sum[r] += weights[r] * value;
-        }
-    }
-
-    /** The seeds of one task, in order. */
-    private static final class Stratum {
-        private static final double[][] NOT_COUNTED = new double[0][];
-
-        private long[] seeds = new long[4];
-        private final double[][] values;
-        private int size;
-        private double[][] weights = NOT_COUNTED;
-
-        Stratum(int quantities) {
-            values = new double[quantities][seeds.length];
-        }
-
-        /** Whether the sums hold it. */
-        boolean isCounted() {
-            return weights != NOT_COUNTED;
-        }
-
-        void discount() {
-            weights = NOT_COUNTED;
-        }
-
-        int find(long seed) {
-            return Arrays.binarySearch(seeds, 0, size, seed);
-        }
-
-        void insert(int at, long seed, double[] fresh) {
-            if (size == seeds.length) {
-                seeds = Arrays.copyOf(seeds, 2 * size);
-                Arrays.setAll(values, q -> Arrays.copyOf(values[q], 2 * size));
-            }
-            System.arraycopy(seeds, at, seeds, at + 1, size - at);
-            seeds[at] = seed;
-            for (int q = 0; q < values.length; q++) {
-                System.arraycopy(values[q], at, values[q], at + 1, size - at);
-                values[q][at] = fresh[q];
-            }
-            size++;
-        }
-
-        void delete(int at) {
-            size--;
-            System.arraycopy(seeds, at + 1, seeds, at, size - at);
-            for (double[] row : values) {
-                System.arraycopy(row, at + 1, row, at, size - at);
-            }
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.touchstone.evaluators;
 import dev.touchstone.api.Answer;
 import dev.touchstone.api.Submission;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -31,6 +32,8 @@ final class Differences {
     }
 
     private record Pair(Paper paper, Paper baseline) {}
+
+    private static final SortedMap<String, OfTask> NONE = Collections.unmodifiableSortedMap(new TreeMap<>());
 
     private final Map<Pair, SortedMap<String, OfTask>> pairs = new HashMap<>();
 
@@ -67,13 +70,13 @@ final class Differences {
         sums.questions += sign;
         sums.distance += sign * (long) Math.rint(difference.distance() * Line.WHOLE);
         sums.noise += sign * (long) Math.rint(difference.noise() * Line.WHOLE);
+        if (sums.questions == 0) {
+            of(theory, baseline).remove(sheet.question().trial().task());
+        }
     }
 
     /** Of a theory and a baseline, by task; empty if no question was answered by both. */
     SortedMap<String, OfTask> of(Paper theory, Paper baseline) {
-        SortedMap<String, OfTask> found =
-                new TreeMap<>(pairs.getOrDefault(new Pair(theory, baseline), new TreeMap<>()));
-        found.values().removeIf(sums -> sums.questions == 0);
-        return found;
+        return pairs.getOrDefault(new Pair(theory, baseline), NONE);
     }
 }

@@ -1,10 +1,12 @@
 package dev.touchstone.evaluators;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,14 @@ final class Pairings {
     private final Resamples resamples;
     private final Map<Block, int[][]> sharedInBlock = new HashMap<>();
     private List<Paper> papers = List.of();
+    /** Where papers stand in the list, by their numbers. */
+    private int[] ranks = new int[0];
+
     private int[][] shared = new int[0][0];
     private List<Quantity> quantities = List.of();
+    /** Where the quantity of two theories is kept. */
+    private int[][] places = new int[0][0];
+
     private Clusters clusters;
     private final Map<Integer, double[]> logarithms = new HashMap<>();
 
@@ -40,6 +48,8 @@ final class Pairings {
         Collection<Block> changed = touched;
         if (!ranked.equals(papers)) {
             papers = ranked;
+            ranks = new int[ranked.stream().mapToInt(Paper::number).max().orElse(-1) + 1];
+            IntStream.range(0, ranked.size()).forEach(i -> ranks[ranked.get(i).number()] = i);
             shared = new int[ranked.size()][ranked.size()];
             sharedInBlock.clear();
             changed = all;
@@ -53,6 +63,7 @@ final class Pairings {
         List<Quantity> wanted = wanted();
         if (!wanted.equals(quantities)) {
             quantities = wanted;
+            places = places(wanted, papers.size());
             clusters = new Clusters(resamples, wanted.size());
             changed = all;
         }
@@ -62,13 +73,17 @@ final class Pairings {
 
     private int[][] shared(Block block) {
         int[][] counts = new int[papers.size()][papers.size()];
+        int[] marked = new int[papers.size()];
         for (Sheet sheet : block.sheets()) {
-            for (int i = 0; i < counts.length; i++) {
-                for (int j = 0; j <= i && sheet.mark(papers.get(i)) != null; j++) {
-                    if (sheet.mark(papers.get(j)) != null) {
-                        counts[i][j]++;
-                        counts[j][i] = counts[i][j];
-                    }
+            int size = 0;
+            for (int i = 0; i < marked.length; i++) {
+                if (sheet.mark(papers.get(i)) != null) {
+                    marked[size++] = i;
+                }
+            }
+            for (int i = 0; i < size; i++) {
+                for (int j = 0; j < size; j++) {
+                    counts[marked[i]][marked[j]]++;
                 }
             }
         }
@@ -98,10 +113,12 @@ final class Pairings {
     private void put(Block block) {
         double[] sums = new double[quantities.size()];
         boolean any = false;
+        Mark[] marks = new Mark[papers.size()];
         for (Sheet sheet : block.sheets()) {
+            Arrays.setAll(marks, i -> sheet.mark(papers.get(i)));
             for (int q = 0; q < sums.length; q++) {
-                Mark own = sheet.mark(papers.get(quantities.get(q).own()));
-                if (own != null && sheet.mark(papers.get(quantities.get(q).other())) != null) {
+                Mark own = marks[quantities.get(q).own()];
+                if (own != null && marks[quantities.get(q).other()] != null) {
                     sums[q] += own.crps();
                     any = true;
                 }
@@ -117,9 +134,10 @@ final class Pairings {
 
     /** The theories that a paper can be compared with: both have a score above 0 and finite, or both have 0. */
     List<Paper> opponents(Paper paper) {
-        int own = papers.indexOf(paper);
-        return papers.stream()
-                .filter(other -> !other.equals(paper) && own >= 0 && isComparable(own, papers.indexOf(other)))
+        int own = ranks[paper.number()];
+        return IntStream.range(0, papers.size())
+                .filter(other -> other != own && isComparable(own, other))
+                .mapToObj(papers::get)
                 .toList();
     }
 
@@ -127,8 +145,8 @@ final class Pairings {
         if (shared[own][other] == 0) {
             return false;
         }
-        double mine = clusters.total(quantity(own, other));
-        double theirs = clusters.total(quantity(other, own));
+        double mine = clusters.total(places[own][other]);
+        double theirs = clusters.total(places[other][own]);
         return mine == theirs ? mine < Double.POSITIVE_INFINITY : isOrdinary(mine) && isOrdinary(theirs);
     }
 
@@ -138,17 +156,17 @@ final class Pairings {
 
     /** The natural logarithm of the ratio of a paper's mean score to another's, over what both answered. */
     double logRatio(Paper paper, Paper opponent) {
-        int own = papers.indexOf(paper);
-        int other = papers.indexOf(opponent);
-        return Math.log(clusters.ratio(quantity(own, other), quantity(other, own)));
+        int own = ranks[paper.number()];
+        int other = ranks[opponent.number()];
+        return Math.log(clusters.ratio(places[own][other], places[other][own]));
     }
 
     /** The same in every resample. */
     double[] logRatios(Paper paper, Paper opponent) {
-        int own = papers.indexOf(paper);
-        int other = papers.indexOf(opponent);
-        double[] mine = logarithms.computeIfAbsent(quantity(own, other), clusters::logarithms);
-        double[] theirs = logarithms.computeIfAbsent(quantity(other, own), clusters::logarithms);
+        int own = ranks[paper.number()];
+        int other = ranks[opponent.number()];
+        double[] mine = logarithms.computeIfAbsent(places[own][other], clusters::logarithms);
+        double[] theirs = logarithms.computeIfAbsent(places[other][own], clusters::logarithms);
         double[] ratios = new double[mine.length];
         for (int r = 0; r < ratios.length; r++) {
             ratios[r] = mine[r] - theirs[r];
@@ -156,8 +174,17 @@ final class Pairings {
         return ratios;
     }
 
-    private int quantity(int own, int other) {
-        int place = quantities.indexOf(new Quantity(own, other));
-        return place >= 0 ? place : quantities.indexOf(new Quantity(own, own));
+    private static int[][] places(List<Quantity> quantities, int papers) {
+        int[][] places = new int[papers][papers];
+        for (int q = 0; q < quantities.size(); q++) {
+            Quantity quantity = quantities.get(q);
+            if (quantity.own() == quantity.other()) {
+                Arrays.fill(places[quantity.own()], q);
+            }
+        }
+        for (int q = 0; q < quantities.size(); q++) {
+            places[quantities.get(q).own()][quantities.get(q).other()] = q;
+        }
+        return places;
     }
 }

@@ -86,9 +86,11 @@ final class SignIntervals {
             double[][] drawn = resamples.ofTasks(tasks);
             double[] right = new double[Resamples.REPLICATES];
             double[] all = new double[Resamples.REPLICATES];
+            double[] rightOfTask = new double[Resamples.REPLICATES];
+            double[] allOfTask = new double[Resamples.REPLICATES];
             for (int a = 0; a < tasks; a++) {
-                double[] rightOfTask = filled(pairs.right(a, a));
-                double[] allOfTask = filled(pairs.all(a, a));
+                Arrays.fill(rightOfTask, pairs.right(a, a));
+                Arrays.fill(allOfTask, pairs.all(a, a));
                 for (int b = a + 1; b < tasks; b++) {
                     addProduct(rightOfTask, drawn[b], pairs.right(a, b));
                     addProduct(allOfTask, drawn[b], pairs.all(a, b));
