@@ -48,9 +48,9 @@ final class SignScores {
                 "",
                 String.format(
                         Locale.ROOT,
-                        "Worst task: %s, %.4g of its %.0f pairs.%s",
+                        "Worst task: %s, %.0f%% of its %.0f pairs.%s",
                         tasks.get(worst),
-                        intervals.right(worst) / intervals.all(worst),
+                        100 * intervals.right(worst) / intervals.all(worst),
                         intervals.all(worst),
                         TaskBootstrap.shortage(tasks.size()))));
         for (int task : worstFirst) {
