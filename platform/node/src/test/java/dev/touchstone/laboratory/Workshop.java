@@ -1,6 +1,7 @@
 package dev.touchstone.laboratory;
 
 import dev.touchstone.api.Arm;
+import dev.touchstone.api.Evaluator;
 import dev.touchstone.api.Phenomenon;
 import dev.touchstone.api.Plugin;
 import dev.touchstone.api.Study;
@@ -34,11 +35,20 @@ final class Workshop implements AutoCloseable {
     private final Evaluation evaluation;
 
     Workshop(int workers, Theory... theories) {
+        this(workers, List.of(), theories);
+    }
+
+    Workshop(int workers, List<Evaluator> evaluators, Theory... theories) {
         this.theories = Stream.of(theories)
                 .map(theory -> new Extension<>(theory.id(), theory.source(), theory, PLUGIN))
                 .toList();
         forecasting = new Forecasting(bus, ledger, this.theories);
-        evaluation = new Evaluation(bus, ledger, List.of());
+        evaluation = new Evaluation(
+                bus,
+                ledger,
+                evaluators.stream()
+                        .map(evaluator -> new Extension<>(evaluator.id(), evaluator.source(), evaluator, PLUGIN))
+                        .toList());
         laboratory = newLaboratory(workers);
     }
 
