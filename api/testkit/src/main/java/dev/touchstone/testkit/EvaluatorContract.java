@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.api.Dossier;
 import dev.touchstone.api.Evaluator;
+import dev.touchstone.api.Judged;
 import dev.touchstone.api.Score;
+import dev.touchstone.api.Tally;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.function.Executable;
  */
 public abstract class EvaluatorContract {
     private static final int SHUFFLES = 5;
+    private static final int PARTS = 3;
 
     /** A fresh evaluator, as the platform would make it. */
     protected abstract Evaluator evaluator();
@@ -83,6 +86,35 @@ public abstract class EvaluatorContract {
                     new HashSet<>(evaluator().evaluate(shuffled(dossier, seed))),
                     "other order, other scores: sort by id before summing or drawing");
         }
+    }
+
+    @Test
+    void tallyEqualsBatch() {
+        Dossier dossier = dossier();
+        for (int seed = 0; seed < SHUFFLES; seed++) {
+            Tally tally = evaluator().tally(dossier.study());
+            Arrivals arrivals = new Arrivals(dossier, seed);
+            for (int part = 1; part <= PARTS; part++) {
+                Dossier known = arrivals.feed(tally, part / (double) PARTS);
+                assertEquals(
+                        new HashSet<>(evaluator().evaluate(known)),
+                        new HashSet<>(tally.scores()),
+                        "a tally says other than evaluate of what it took in: let evaluate feed a tally, and sum in an"
+                                + " order that is not that of arrival");
+            }
+        }
+    }
+
+    @Test
+    void orderOfComparedStudiesDoesNotMatter() {
+        List<Judged> studies = Phenomena.of(dossier(), evaluator());
+        List<Score> scores = evaluator().compare(studies);
+        String remedy = "other order of studies, other scores: sort by phenomenon and study before picking or summing";
+        for (int seed = 0; seed < SHUFFLES; seed++) {
+            List<Judged> shuffled = shuffled(studies, new Random(seed));
+            assertEquals(new HashSet<>(scores), new HashSet<>(evaluator().compare(shuffled)), remedy);
+        }
+        assertAll(scores.stream().map(EvaluatorContract::explained));
     }
 
     @Test

@@ -43,9 +43,11 @@ public final class Studies {
 
     private final int tasks;
     private final int seeds;
-    private final Map<String, Voice> theories = new LinkedHashMap<>();
+    private final Map<Speaker, Voice> theories = new LinkedHashMap<>();
     private List<Arm> arms = List.of(Arm.values());
     private Function<Trial, Outcome> onset = Onset::typical;
+
+    private record Speaker(String theory, Standing standing, Protocol protocol) {}
 
     private Studies(int tasks, int seeds) {
         this.tasks = tasks;
@@ -102,14 +104,19 @@ public final class Studies {
 
     /** With a theory that answers every question in this standing. A second call adds its other standing. */
     public Studies theory(String id, Standing standing, Voice voice) {
-        theories.put(id + "/" + standing, voice);
+        return theory(id, standing, Protocol.OTHER_TASKS, voice);
+    }
+
+    /** The same, fitted on what another protocol allows. */
+    public Studies theory(String id, Standing standing, Protocol protocol, Voice voice) {
+        theories.put(new Speaker(id, standing, protocol), voice);
         return this;
     }
 
     /** What is declared beforehand. */
     public Study study() {
         List<Study.Contender> contenders = theories.keySet().stream()
-                .map(key -> key.substring(0, key.indexOf('/')))
+                .map(Speaker::theory)
                 .distinct()
                 .map(id -> new Study.Contender(id, "made up for a test", List.of(), PLUGIN))
                 .toList();
@@ -142,7 +149,7 @@ public final class Studies {
                     Question question =
                             new Question(trial, target, times + "x memorisation", times * MEMORISED, Onset.BUDGET);
                     questions.put(question.id(), question);
-                    theories.forEach((key, voice) -> submissions.add(sealed(key, question, voice, outcome)));
+                    theories.forEach((speaker, voice) -> submissions.add(sealed(speaker, question, voice, outcome)));
                 }
             }
         }
@@ -154,15 +161,13 @@ public final class Studies {
         return new Dossier(study(), List.of(), Map.of(), List.of());
     }
 
-    private static Submission sealed(String key, Question question, Voice voice, Outcome outcome) {
-        int slash = key.indexOf('/');
-        Standing standing = Standing.valueOf(key.substring(slash + 1));
+    private static Submission sealed(Speaker speaker, Question question, Voice voice, Outcome outcome) {
         return new Submission(
                 question.id(),
-                key.substring(0, slash),
+                speaker.theory(),
                 PLUGIN,
-                standing,
-                Protocol.OTHER_TASKS,
+                speaker.standing(),
+                speaker.protocol(),
                 0,
                 0,
                 voice.answer(question, outcome));

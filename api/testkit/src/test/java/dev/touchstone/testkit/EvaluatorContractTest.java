@@ -6,7 +6,12 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import dev.touchstone.api.Dossier;
 import dev.touchstone.api.Evaluator;
 import dev.touchstone.api.Interval;
+import dev.touchstone.api.Judged;
+import dev.touchstone.api.Question;
 import dev.touchstone.api.Score;
+import dev.touchstone.api.Study;
+import dev.touchstone.api.Submission;
+import dev.touchstone.api.Tally;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,12 +42,16 @@ class EvaluatorContractTest {
         assertEquals(Set.of("noTwoScoresSayTheSame"), broken(Repeating.class));
         assertEquals(Set.of("everyScoreNamesItsPhenomenon"), broken(Nameless.class));
         assertEquals(Set.of("aStudyThatHasNotBegunIsNoError"), broken(Hasty.class));
+        assertEquals(Set.of("tallyEqualsBatch"), broken(Forgetful.class));
+        assertEquals(Set.of("orderOfComparedStudiesDoesNotMatter"), broken(FirstStudied.class));
     }
 
-    /** Whoever keeps count between calls also gives other scores for the shuffled dossier. */
+    /** Whoever keeps count between calls also gives other scores for the shuffled dossier, and for the tallied one. */
     @Test
     void oneThatRemembersIsCaught() {
-        assertEquals(Set.of("sameDossierSameScores", "orderOfTheDossierDoesNotMatter"), broken(Remembering.class));
+        assertEquals(
+                Set.of("sameDossierSameScores", "orderOfTheDossierDoesNotMatter", "tallyEqualsBatch"),
+                broken(Remembering.class));
     }
 
     private static Set<String> broken(Class<?> contract) {
@@ -171,6 +180,94 @@ class EvaluatorContractTest {
         @Override
         protected Evaluator evaluator() {
             return made(dossier -> List.of(score(dossier, (double) calls++, INTERVAL)));
+        }
+    }
+
+    /** Tallies no finding that comes before a question. */
+    static class Forgetful extends EvaluatorContract {
+        @Override
+        protected Evaluator evaluator() {
+            return new Evaluator() {
+                @Override
+                public String id() {
+                    return "made-up";
+                }
+
+                @Override
+                public String source() {
+                    return "Nobody 1999";
+                }
+
+                @Override
+                public List<Score> evaluate(Dossier dossier) {
+                    return good(dossier);
+                }
+
+                @Override
+                public Tally tally(Study study) {
+                    return new ForgetfulTally(Evaluator.super.tally(study));
+                }
+            };
+        }
+    }
+
+    private static final class ForgetfulTally implements Tally {
+        private final Tally whole;
+        private boolean asked;
+
+        ForgetfulTally(Tally whole) {
+            this.whole = whole;
+        }
+
+        @Override
+        public void add(Question question) {
+            asked = true;
+            whole.add(question);
+        }
+
+        @Override
+        public void add(Submission submission) {
+            whole.add(submission);
+        }
+
+        @Override
+        public void add(Dossier.Finding finding) {
+            if (asked) {
+                whole.add(finding);
+            }
+        }
+
+        @Override
+        public List<Score> scores() {
+            return whole.scores();
+        }
+    }
+
+    /** Believes the study that it saw first. */
+    static class FirstStudied extends EvaluatorContract {
+        @Override
+        protected Evaluator evaluator() {
+            return new Evaluator() {
+                @Override
+                public String id() {
+                    return "made-up";
+                }
+
+                @Override
+                public String source() {
+                    return "Nobody 1999";
+                }
+
+                @Override
+                public List<Score> evaluate(Dossier dossier) {
+                    return good(dossier);
+                }
+
+                @Override
+                public List<Score> compare(List<Judged> studies) {
+                    return studies.get(0).scores();
+                }
+            };
         }
     }
 }

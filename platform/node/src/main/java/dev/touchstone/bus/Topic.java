@@ -4,6 +4,7 @@ import dev.touchstone.api.ledger.Answers;
 import dev.touchstone.api.ledger.Entry;
 import dev.touchstone.api.ledger.InstrumentUsed;
 import dev.touchstone.api.ledger.Judgements;
+import dev.touchstone.api.ledger.LiveScores;
 import dev.touchstone.api.ledger.TheoriesFitted;
 
 /**
@@ -27,4 +28,7 @@ public record Topic<T>(String address, Class<T> type) {
 
     /** What evaluators found. */
     public static final Topic<Judgements> JUDGEMENTS = new Topic<>("judgements", Judgements.class);
+
+    /** What evaluators would say now of a study that is open, twice a second at most. */
+    public static final Topic<LiveScores> SCORES = new Topic<>("scores", LiveScores.class);
 }

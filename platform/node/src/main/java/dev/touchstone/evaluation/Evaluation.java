@@ -1,26 +1,45 @@
 package dev.touchstone.evaluation;
 
-import dev.touchstone.api.Dossier;
 import dev.touchstone.api.Evaluator;
-import dev.touchstone.api.Fault;
-import dev.touchstone.api.Score;
 import dev.touchstone.api.ledger.Entry;
 import dev.touchstone.api.ledger.Fact;
 import dev.touchstone.api.ledger.Judgements;
+import dev.touchstone.api.ledger.LiveScores;
 import dev.touchstone.bus.Bus;
 import dev.touchstone.bus.Follower;
 import dev.touchstone.bus.Topic;
 import dev.touchstone.host.Extension;
 import dev.touchstone.ledger.Ledger;
 import dev.touchstone.ledger.StudyLog;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
-/** Follows the ledger and lets evaluators judge a study when it asks for that. */
+/**
+ * Follows the ledger and lets evaluators tally every study that is open: what they would say now goes over the bus while
+ * outcomes come in, and what they say in the end when the study asks for it. Both come from the same tally.
+ */
 public final class Evaluation implements AutoCloseable {
+    /** Between two live scores of a study, so that they are published twice a second at most. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
     private final Bus bus;
     private final Ledger ledger;
     private final List<Extension<Evaluator>> evaluators;
+    private final Map<String, StudyTally> studies = new HashMap<>();
+    private final Map<String, StudyTally> studyOfChain = new HashMap<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread created = new Thread(work, "evaluation-clock");
+        created.setDaemon(true);
+        return created;
+    });
+    private final ScheduledFuture<?> pulse;
     private final Follower follower;
 
     /** Starts. */
@@ -29,36 +48,77 @@ public final class Evaluation implements AutoCloseable {
         this.ledger = ledger;
         this.evaluators = List.copyOf(evaluators);
         this.follower = new Follower(bus, "evaluation", ledger::page, this::accept);
+        this.pulse = clock.scheduleWithFixedDelay(
+                this::publishNews, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void accept(Entry entry) {
-        if (entry.fact() instanceof Fact.JudgementAsked && evaluators.isEmpty()) {
-            bus.publish(Topic.JUDGEMENTS, new Judgements(entry.chain(), List.of(), List.of()));
-        } else if (entry.fact() instanceof Fact.JudgementAsked) {
-            Dossier dossier = StudyLog.read(ledger, entry.chain()).dossier();
-            bus.publish(Topic.JUDGEMENTS, judge(entry.chain(), dossier));
+    private synchronized void accept(Entry entry) {
+        Fact fact = entry.fact();
+        if (fact instanceof Fact.CohortOpened opened && !studyOfChain.containsKey(entry.chain())) {
+            // The cohort was faster than its study.
+            follower.catchUp(opened.study());
+        }
+        StudyTally known = studyOfChain.get(entry.chain());
+        if (known != null) {
+            known.accept(entry);
+        } else if (fact instanceof Fact.StudyOpened) {
+            begin(entry);
+        }
+        if (fact instanceof Fact.JudgementAsked && isOpen(entry)) {
+            judge(entry.chain());
+        } else if (fact instanceof Fact.StudyClosed) {
+            end(entry.chain());
         }
     }
 
-    private Judgements judge(String chain, Dossier dossier) {
-        List<Score> scores = new ArrayList<>();
-        List<Fault> faults = new ArrayList<>();
-        for (Extension<Evaluator> evaluator : evaluators) {
-            try {
-                scores.addAll(evaluator.instance().evaluate(dossier));
-            } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
-                faults.add(new Fault(
-                        Fault.Kind.PLUGIN,
-                        "Evaluator " + evaluator.id() + " broke: " + e,
-                        "Report it to the author of " + evaluator.plugin().id() + " "
-                                + evaluator.plugin().version() + "."));
+    /** Nothing follows a request in its chain before it is answered; an old one that is read again is settled. */
+    private boolean isOpen(Entry asked) {
+        return ledger.head(asked.chain()).equals(Optional.of(asked.hash()));
+    }
+
+    /** With what was recorded of it before, if it is taken up again. */
+    private void begin(Entry opened) {
+        StudyLog log = new StudyLog(opened.chain());
+        log.accept(opened);
+        StudyTally begun = new StudyTally(log, evaluators);
+        studies.put(opened.chain(), begun);
+        studyOfChain.put(opened.chain(), begun);
+        begun.chains().forEach(chain -> studyOfChain.put(chain, begun));
+        begun.chains().forEach(follower::catchUp);
+    }
+
+    private void judge(String study) {
+        StudyTally tally = studies.get(study);
+        if (tally == null) {
+            // Closed before, and forgotten.
+            tally = new StudyTally(StudyLog.read(ledger, study), evaluators);
+        } else {
+            // The bus may have lost what a cohort's chain says.
+            tally.chains().forEach(follower::catchUp);
+        }
+        Judgements judgements = tally.judgements();
+        bus.publish(Topic.SCORES, new LiveScores(study, judgements.scores()));
+        bus.publish(Topic.JUDGEMENTS, judgements);
+    }
+
+    private void end(String study) {
+        StudyTally ended = studies.remove(study);
+        studyOfChain.values().removeIf(tally -> tally.equals(ended));
+    }
+
+    /** On the clock's thread. */
+    private synchronized void publishNews() {
+        for (StudyTally tally : studies.values()) {
+            if (tally.hasNews()) {
+                bus.publish(Topic.SCORES, tally.live());
             }
         }
-        return new Judgements(chain, scores, faults);
     }
 
     @Override
     public void close() {
+        pulse.cancel(false);
+        clock.shutdown();
         follower.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.touchstone.laboratory;
 
 import dev.touchstone.api.Arm;
+import dev.touchstone.api.Evaluator;
 import dev.touchstone.api.Phenomenon;
 import dev.touchstone.api.Plugin;
 import dev.touchstone.api.Protocol;
@@ -41,12 +42,26 @@ final class Workshop implements AutoCloseable {
     }
 
     Workshop(int workers, List<Extension<Theory>> theories) {
+        this(workers, theories, List.of());
+    }
+
+    private Workshop(int workers, List<Extension<Theory>> theories, List<Extension<Evaluator>> evaluators) {
         this.theories = theories;
         forecasting = new Forecasting(bus, ledger, theories, References.NONE);
-        evaluation = new Evaluation(bus, ledger, List.of());
+        evaluation = new Evaluation(bus, ledger, evaluators);
         laboratory = newLaboratory(workers);
     }
 
+    static Workshop judging(int workers, List<Evaluator> evaluators, Theory... theories) {
+        return new Workshop(
+                workers,
+                Stream.of(theories).map(Workshop::extension).toList(),
+                evaluators.stream()
+                        .map(evaluator -> new Extension<>(evaluator.id(), evaluator.source(), evaluator, PLUGIN))
+                        .toList());
+    }
+
+    /** As the plugin host would find it. */
     static Extension<Theory> extension(Theory theory) {
         return new Extension<>(theory.id(), theory.source(), theory, PLUGIN);
     }

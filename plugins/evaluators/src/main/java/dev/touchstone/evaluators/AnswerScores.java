@@ -1,12 +1,8 @@
 package dev.touchstone.evaluators;
 
-import dev.touchstone.api.Interval;
 import dev.touchstone.api.Score;
-import dev.touchstone.api.Streams;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * How good the forecasts are by themselves, over all questions that the theory answered: {@code crps}, the mean in the
@@ -17,41 +13,33 @@ final class AnswerScores {
     private AnswerScores() {}
 
     /** No scores where nothing that it answered can be scored. */
-    static List<Score> of(Map<String, String> labels, QuestionSet set, Paper paper) {
-        List<Settled> answered = paper.marked(set.settled());
-        return answered.isEmpty()
+    static List<Score> of(Map<String, String> labels, Transcript transcript) {
+        Line total = transcript.total();
+        return total.answered == 0
                 ? List.of()
                 : List.of(
-                        crps(labels, answered, paper),
-                        coverage("coverage 50%", labels, answered, paper, Mark::inHalf),
-                        coverage("coverage 90%", labels, answered, paper, Mark::inNineTenths));
+                        crps(labels, transcript),
+                        coverage("coverage 50%", labels, total.answered, total.inHalf),
+                        coverage("coverage 90%", labels, total.answered, total.inNineTenths));
     }
 
-    private static Score crps(Map<String, String> labels, List<Settled> answered, Paper paper) {
-        Clusters.Adder adder = new Clusters.Adder();
-        answered.forEach(one -> adder.add(one, paper.mark(one).crps(), 1));
-        Clusters clusters = adder.clusters();
+    private static Score crps(Map<String, String> labels, Transcript transcript) {
+        Clusters clusters = transcript.answered();
         Map<String, Long> counts = Map.of(
-                "answered", (long) answered.size(),
+                "answered", (long) transcript.total().answered,
                 "tasks", (long) clusters.tasks(),
                 "seeds", (long) clusters.seeds());
-        double mean = clusters.ratio();
+        double mean = transcript.meanCrps();
         if (!Double.isFinite(mean)) {
             String remark = "Some forecasts lie so far out that their mean score is beyond any number.";
             return Score.of("crps", labels, null, null, counts, "", remark);
         }
-        Interval interval = clusters.tasks() < TaskBootstrap.LEAST_TASKS
-                ? null
-                : TaskBootstrap.interval(
-                        clusters, value -> value, Streams.of("crps", new TreeMap<>(labels).toString(), "bootstrap"));
         String remark = TaskBootstrap.shortage(clusters.tasks()).strip();
-        return Score.of("crps", labels, mean, interval, counts, "", remark);
+        return Score.of("crps", labels, mean, transcript.meanInterval(), counts, "", remark);
     }
 
-    private static Score coverage(
-            String measure, Map<String, String> labels, List<Settled> answered, Paper paper, Predicate<Mark> covered) {
-        long hits = answered.stream().map(paper::mark).filter(covered).count();
-        Rate rate = new Rate(hits, answered.size());
+    private static Score coverage(String measure, Map<String, String> labels, long answered, long covered) {
+        Rate rate = new Rate(covered, answered);
         String remark = "The interval takes questions for independent; those of one trial are not, so it is the"
                 + " narrowest that it could be.";
         return Score.of(
@@ -59,7 +47,7 @@ final class AnswerScores {
                 labels,
                 rate.value(),
                 rate.interval(),
-                Map.of("answered", (long) answered.size(), "covered", hits),
+                Map.of("answered", answered, "covered", covered),
                 "",
                 remark);
     }

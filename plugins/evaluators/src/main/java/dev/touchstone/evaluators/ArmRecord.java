@@ -6,6 +6,8 @@ import dev.touchstone.api.Cohort;
 import dev.touchstone.api.Dossier;
 import dev.touchstone.api.Dossier.Finding;
 import dev.touchstone.api.Outcome;
+import dev.touchstone.api.Study;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +22,28 @@ import java.util.stream.Collectors;
  * @param declared how many trials the study declares
  */
 record ArmRecord(Claim claim, List<Finding> findings, long declared) {
-    private static final Comparator<Finding> BY_TRIAL = Comparator.comparing(
+    /** By task, seed and trial id; then, so that nothing is left to the order of arrival, by all the rest. */
+    static final Comparator<Finding> ORDER = Comparator.comparing(
                     (Finding f) -> f.trial().task())
             .thenComparing(f -> f.trial().seed())
-            .thenComparing(f -> f.trial().id());
+            .thenComparing(f -> f.trial().id())
+            .thenComparing(Finding::horizon, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(f -> f.outcome().toString());
 
     static ArmRecord of(Dossier dossier, Arm arm) {
-        List<Finding> sorted = dossier.ofClaim(arm).stream().sorted(BY_TRIAL).toList();
-        long declared = dossier.study().cohorts().stream()
+        return of(
+                dossier.study(),
+                arm,
+                dossier.ofClaim(arm).stream().sorted(ORDER).toList());
+    }
+
+    /** @param sorted what became of the claim's target in the arm, in {@link #ORDER} */
+    static ArmRecord of(Study study, Arm arm, Collection<Finding> sorted) {
+        long declared = study.cohorts().stream()
                 .filter(cohort -> cohort.arm() == arm)
                 .mapToLong(Cohort::size)
                 .sum();
-        return new ArmRecord(dossier.study().phenomenon().claim(), sorted, declared);
+        return new ArmRecord(study.phenomenon().claim(), List.copyOf(sorted), declared);
     }
 
     /** The same for one task that declares so many trials. */

@@ -26,7 +26,9 @@ record Bca(int replicates, double level) {
      * @param random decides the resamples
      */
     Interval interval(double[][] strata, ToDoubleFunction<double[][]> statistic, SplittableRandom random) {
-        return interval(strata, strata, (1 - level) / 2, statistic, random);
+        double[][] leftOut = leftOut(strata, statistic);
+        double tail = (1 - level) / 2;
+        return interval(statistic.applyAsDouble(strata), replicates(strata, statistic, random), leftOut, tail);
     }
 
     /**
@@ -36,36 +38,26 @@ record Bca(int replicates, double level) {
      * (Hesterberg, The American Statistician 69, 2015). With five strata of four normal values the plain interval of
      * the mean covers .88, this .95.
      *
-     * @param strata of which at least one has two values
+     * @param estimate from all values
+     * @param resampled as many values of it as there are replicates, made of stretched values; sorted by this
+     * @param leftOut its values with each value left out in turn, a row a stratum; of strata of one value, none
+     * @param freedom Σ(n - 1), at least 1
      */
-    Interval ofFew(double[][] strata, ToDoubleFunction<double[][]> statistic, SplittableRandom random) {
-        double t = new TDistribution(Effect.degreesOfFreedom(strata)).inverseCumulativeProbability((1 - level) / 2);
-        double[][] stretched = Arrays.stream(strata).map(Bca::stretched).toArray(double[][]::new);
-        return interval(strata, stretched, NORMAL.cumulativeProbability(t), statistic, random);
+    Interval ofFew(double estimate, double[] resampled, double[][] leftOut, int freedom) {
+        double t = new TDistribution(freedom).inverseCumulativeProbability((1 - level) / 2);
+        return interval(estimate, resampled, leftOut, NORMAL.cumulativeProbability(t));
     }
 
-    private static double[] stretched(double[] stratum) {
-        double mean = Effect.mean(new double[][] {stratum});
-        double stretch = Math.sqrt(stratum.length / Math.max(1.0, stratum.length - 1));
-        boolean same = Arrays.stream(stratum).allMatch(value -> value == stratum[0]);
-        // Else rounding would make values differ that do not.
-        return same
-                ? stratum
-                : Arrays.stream(stratum)
-                        .map(value -> mean + stretch * (value - mean))
-                        .toArray();
+    /** How much farther from their mean the n values of a stratum lie when few of them are resampled. */
+    static double stretch(int n) {
+        return Math.sqrt(n / Math.max(1.0, n - 1));
     }
 
-    private Interval interval(
-            double[][] strata,
-            double[][] resampled,
-            double tail,
-            ToDoubleFunction<double[][]> statistic,
-            SplittableRandom random) {
-        double estimate = statistic.applyAsDouble(strata);
-        double[] sorted = replicates(resampled, statistic, random);
+    private Interval interval(double estimate, double[] resampled, double[][] leftOut, double tail) {
+        double[] sorted = resampled;
+        Arrays.sort(sorted);
         double bias = bias(sorted, estimate);
-        double acceleration = acceleration(strata, statistic);
+        double acceleration = acceleration(leftOut);
         double lower = Order.quantile(sorted, corrected(tail, bias, acceleration));
         double upper = Order.quantile(sorted, corrected(1 - tail, bias, acceleration));
         return new Interval(lower, upper, level, "BCa bootstrap, " + replicates + " replicates");
@@ -82,7 +74,6 @@ record Bca(int replicates, double level) {
             }
             found[r] = statistic.applyAsDouble(resample);
         }
-        Arrays.sort(found);
         return found;
     }
 
@@ -97,12 +88,11 @@ record Bca(int replicates, double level) {
     }
 
     /** A sixth of the skewness of the jackknife's influence values; strata of one value have none. */
-    static double acceleration(double[][] strata, ToDoubleFunction<double[][]> statistic) {
+    private static double acceleration(double[][] leftOut) {
         double cubes = 0;
         double squares = 0;
-        for (int s = 0; s < strata.length; s++) {
-            int n = strata[s].length;
-            double[] left = n > 1 ? jackknife(strata, s, statistic) : new double[0];
+        for (double[] left : leftOut) {
+            int n = left.length;
             double mean = Arrays.stream(left).average().orElse(0);
             for (double value : left) {
                 double influence = (n - 1) * (mean - value) / n;
@@ -111,6 +101,17 @@ record Bca(int replicates, double level) {
             }
         }
         return squares > 0 && Double.isFinite(cubes) ? cubes / (6 * Math.pow(squares, 1.5)) : 0;
+    }
+
+    /** The same of a statistic. */
+    static double acceleration(double[][] strata, ToDoubleFunction<double[][]> statistic) {
+        return acceleration(leftOut(strata, statistic));
+    }
+
+    private static double[][] leftOut(double[][] strata, ToDoubleFunction<double[][]> statistic) {
+        double[][] leftOut = new double[strata.length][];
+        Arrays.setAll(leftOut, s -> strata[s].length > 1 ? jackknife(strata, s, statistic) : new double[0]);
+        return leftOut;
     }
 
     /** The statistic with each value of a stratum left out in turn. */

@@ -1,7 +1,8 @@
 package dev.touchstone.evaluators;
 
 import dev.touchstone.api.Interval;
-import org.hipparchus.distribution.continuous.BetaDistribution;
+import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.special.Beta;
 
 /**
  * The exact interval for a binomial rate (Clopper &amp; Pearson, Biometrika 26, 1934): each end is the rate under which
@@ -9,8 +10,11 @@ import org.hipparchus.distribution.continuous.BetaDistribution;
  * lower = B⁻¹(α/2; k, n - k + 1) and upper = B⁻¹(1 - α/2; k + 1, n - k). It covers at least its level whatever the rate.
  */
 final class ClopperPearson {
-    /** Absolute error of an end. */
-    private static final double ACCURACY = 1e-12;
+    /** Relative error of an end. */
+    private static final double ACCURACY = 1e-14;
+
+    private static final NormalDistribution NORMAL = new NormalDistribution();
+    private static final int MOST_STEPS = 200;
 
     private ClopperPearson() {}
 
@@ -33,7 +37,36 @@ final class ClopperPearson {
         return new Interval(lower, upper, level, "Clopper-Pearson");
     }
 
+    /**
+     * Newton's method on the distribution function, kept within what is known to hold the root. Several times as fast as
+     * a general solver; a study asks for thousands of ends.
+     */
     private static double inverseBeta(double alpha, double beta, double p) {
-        return new BetaDistribution(alpha, beta, ACCURACY).inverseCumulativeProbability(p);
+        double logBeta = Beta.logBeta(alpha, beta);
+        double low = 0;
+        double high = 1;
+        double x = guess(alpha, beta, p);
+        for (int step = 0; step < MOST_STEPS; step++) {
+            double excess = Beta.regularizedBeta(x, alpha, beta) - p;
+            if (excess > 0) {
+                high = x;
+            } else {
+                low = x;
+            }
+            double density = Math.exp((alpha - 1) * Math.log(x) + (beta - 1) * Math.log1p(-x) - logBeta);
+            double next = x - excess / density;
+            if (excess == 0 || Math.abs(next - x) <= ACCURACY * x) {
+                return x;
+            }
+            x = low < next && next < high ? next : (low + high) / 2;
+        }
+        return x;
+    }
+
+    /** The normal approximation of the logit (Abramowitz &amp; Stegun 26.5.22 without its corrections), within (0, 1). */
+    private static double guess(double alpha, double beta, double p) {
+        double z = NORMAL.inverseCumulativeProbability(p);
+        double logit = Math.log(alpha / beta) + z * Math.sqrt(1 / alpha + 1 / beta);
+        return Math.max(1e-12, Math.min(1 - 1e-12, 1 / (1 + Math.exp(-logit))));
     }
 }

@@ -1,92 +1,258 @@
 package dev.touchstone.evaluators;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.TreeMap;
+import java.util.List;
 
-/** A ratio of sums, Σ top / Σ bottom, over questions that belong to seeds that belong to tasks. */
+/**
+ * Quantities added up over seeds that belong to tasks, and over resamples of both. All arms and questions of a seed are
+ * one unit, for they share their draws. A unit that changes costs one pass over the resamples.
+ *
+ * <p>The sums of resamples are whole multiples of a quantum that the largest unit decides, so they are exact, whatever
+ * was added or taken away, and in whatever order. Belongs to one thread.
+ */
 final class Clusters {
-    private final double[][] top;
-    private final double[][] bottom;
+    /** Bits by which a sum may exceed its largest term, or steps of them: hardly ever does a new seed need one more. */
+    private static final int HEADROOM = 12;
+
+    private static final int EXACT_BITS = 52;
+
+    private final Resamples resamples;
+    private final double[][] sums;
+    private final int[] quanta;
+    private final double[] bounds;
+    private final List<Stratum> strata = new ArrayList<>();
+    /** Of each quantity, for each task: what its seeds add up to, and the largest of them. */
+    private double[][] totals;
+
+    private double[][] largest;
+    private int seeds;
+    private int mostSeeds;
+    private boolean touched;
+    private boolean reshaped;
+    /** Whether the sums must be made anew. */
+    private boolean stale = true;
 
     /**
-     * The sums.
+     * None yet.
      *
-     * @param top one for each seed of each task
-     * @param bottom the same
+     * @param quantities how many each unit has
      */
-    Clusters(double[][] top, double[][] bottom) {
-        this.top = top;
-        this.bottom = bottom;
+    Clusters(Resamples resamples, int quantities) {
+        this.resamples = resamples;
+        this.sums = new double[quantities][Resamples.REPLICATES];
+        this.quanta = new int[quantities];
+        this.bounds = new double[quantities];
+        this.totals = new double[quantities][0];
+        this.largest = new double[quantities][0];
     }
 
-    /** Adds questions up by task and seed. All arms of a seed are one unit, for they share their draws. */
-    static final class Adder {
-        private final Map<String, Map<Long, double[]>> sums = new TreeMap<>();
-
-        void add(Settled question, double top, double bottom) {
-            double[] pair = sums.computeIfAbsent(question.question().trial().task(), task -> new TreeMap<>())
-                    .computeIfAbsent(question.question().trial().seed(), seed -> new double[2]);
-            pair[0] += top;
-            pair[1] += bottom;
+    /**
+     * Sets a unit.
+     *
+     * @param values one a quantity, 0 or more
+     */
+    void put(String task, long seed, double... values) {
+        int place = find(task);
+        if (place < 0) {
+            place = -place - 1;
+            strata.add(place, new Stratum(task, sums.length));
+            rearrange();
         }
-
-        Clusters clusters() {
-            return new Clusters(pick(0), pick(1));
+        Stratum stratum = strata.get(place);
+        int at = stratum.find(seed);
+        if (at < 0) {
+            withdraw(stratum);
+            stratum.insert(-at - 1, seed, values);
+            seeds++;
+        } else {
+            set(stratum, at, values);
         }
+        measure(place);
+    }
 
-        private double[][] pick(int part) {
-            return sums.values().stream()
-                    .map(Map::values)
-                    .map(seeds -> pick(seeds, part))
-                    .toArray(double[][]::new);
+    /** Takes a unit out, if it is there. */
+    void remove(String task, long seed) {
+        int place = find(task);
+        int at = place < 0 ? -1 : strata.get(place).find(seed);
+        if (at < 0) {
+            return;
         }
+        Stratum stratum = strata.get(place);
+        withdraw(stratum);
+        stratum.delete(at);
+        seeds--;
+        if (stratum.size() > 0) {
+            measure(place);
+        } else {
+            strata.remove(place);
+            rearrange();
+        }
+    }
 
-        private static double[] pick(Collection<double[]> seeds, int part) {
-            return seeds.stream().mapToDouble(pair -> pair[part]).toArray();
+    private void set(Stratum stratum, int at, double[] values) {
+        for (int q = 0; q < sums.length; q++) {
+            double before = stratum.value(q, at);
+            stratum.set(q, at, values[q]);
+            stale |= values[q] > bounds[q];
+            if (!stale && stratum.isCounted() && before != values[q]) {
+                add(q, stratum.weights()[at], whole(q, values[q]) - whole(q, before));
+            }
         }
     }
 
     int tasks() {
-        return top.length;
+        return strata.size();
     }
 
     /** Seeds of all tasks together. */
     int seeds() {
-        return Arrays.stream(top).mapToInt(seeds -> seeds.length).sum();
+        return seeds;
     }
 
-    double ratio() {
-        double above = 0;
-        double below = 0;
-        for (int t = 0; t < top.length; t++) {
-            for (int s = 0; s < top[t].length; s++) {
-                above += top[t][s];
-                below += bottom[t][s];
-            }
+    /** A quantity summed over all units, in their order. */
+    double total(int quantity) {
+        double total = 0;
+        for (double ofTask : totals[quantity]) {
+            total += ofTask;
         }
-        return divide(above, below);
+        return total;
     }
 
-    /** The ratio of a resample: as many tasks with replacement, of each as many of its seeds with replacement. */
-    double resampled(SplittableRandom random) {
-        double above = 0;
-        double below = 0;
-        for (int draw = 0; draw < top.length; draw++) {
-            int t = random.nextInt(top.length);
-            for (int i = 0; i < top[t].length; i++) {
-                int s = random.nextInt(top[t].length);
-                above += top[t][s];
-                below += bottom[t][s];
-            }
-        }
-        return divide(above, below);
-    }
-
-    /** Nothing over nothing is no difference. */
-    private static double divide(double above, double below) {
+    /** Σ top / Σ bottom; nothing over nothing is no difference. */
+    double ratio(int top, int bottom) {
+        double above = total(top);
+        double below = total(bottom);
         return above == below ? 1 : above / below;
+    }
+
+    /** The same ratio in every resample. Only of finite quantities. */
+    double[] ratios(int top, int bottom) {
+        refresh();
+        double unit = Math.scalb(1.0, quanta[top] - quanta[bottom]);
+        double[] above = sums[top];
+        double[] below = sums[bottom];
+        double[] ratios = new double[Resamples.REPLICATES];
+        for (int r = 0; r < ratios.length; r++) {
+            ratios[r] = above[r] / below[r] * unit;
+        }
+        for (int r = 0; r < ratios.length; r++) {
+            ratios[r] = Double.isNaN(ratios[r]) ? 1 : ratios[r];
+        }
+        return ratios;
+    }
+
+    /** The natural logarithm of a quantity's sum in every resample. Only of a finite quantity. */
+    double[] logarithms(int quantity) {
+        refresh();
+        double unit = quanta[quantity] * Math.log(2);
+        double[] logarithms = new double[Resamples.REPLICATES];
+        for (int r = 0; r < logarithms.length; r++) {
+            logarithms[r] = Math.log(sums[quantity][r]) + unit;
+        }
+        return logarithms;
+    }
+
+    private int find(String task) {
+        int low = 0;
+        int high = strata.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int order = strata.get(middle).task().compareTo(task);
+            if (order == 0) {
+                return middle;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle;
+        }
+        return -low - 1;
+    }
+
+    private void rearrange() {
+        stale = true;
+        touched = true;
+        totals = new double[sums.length][strata.size()];
+        largest = new double[sums.length][strata.size()];
+        for (int place = 0; place < strata.size(); place++) {
+            measure(place);
+        }
+    }
+
+    private void measure(int place) {
+        touched = true;
+        for (int q = 0; q < sums.length; q++) {
+            totals[q][place] = strata.get(place).total(q);
+            largest[q][place] = strata.get(place).largest(q);
+        }
+    }
+
+    /** Brings the sums up to date. */
+    private void refresh() {
+        if (!touched) {
+            return;
+        }
+        touched = false;
+        if (reshaped || stale) {
+            mostSeeds = strata.stream().mapToInt(Stratum::size).max().orElse(0);
+        }
+        for (int q = 0; q < sums.length; q++) {
+            int exponent = Math.getExponent(Arrays.stream(largest[q]).max().orElse(0)) + 1;
+            int quantum = exponent + headroom() - EXACT_BITS;
+            stale |= quantum != quanta[q];
+            quanta[q] = quantum;
+            bounds[q] = Math.scalb(1.0, exponent);
+        }
+        if (stale) {
+            Arrays.stream(sums).forEach(sum -> Arrays.fill(sum, 0));
+            strata.forEach(Stratum::discount);
+        }
+        if (stale || reshaped) {
+            countIn();
+        }
+        stale = false;
+        reshaped = false;
+    }
+
+    private void countIn() {
+        for (int place = 0; place < strata.size(); place++) {
+            Stratum stratum = strata.get(place);
+            if (!stratum.isCounted()) {
+                stratum.count(resamples.ofSeeds(strata.size(), place, stratum.size()));
+                addAll(stratum, 1);
+            }
+        }
+    }
+
+    private int headroom() {
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(strata.size() * mostSeeds);
+        return (bits / HEADROOM + 1) * HEADROOM;
+    }
+
+    private double whole(int quantity, double value) {
+        return Math.rint(Math.scalb(value, -quanta[quantity]));
+    }
+
+    /** Takes a task out of the sums before its seeds change places. */
+    private void withdraw(Stratum stratum) {
+        if (!stale && stratum.isCounted()) {
+            addAll(stratum, -1);
+        }
+        stratum.discount();
+        reshaped = true;
+    }
+
+    private void addAll(Stratum stratum, int sign) {
+        for (int i = 0; i < stratum.size(); i++) {
+            for (int q = 0; q < sums.length; q++) {
+                add(q, stratum.weights()[i], sign * whole(q, stratum.value(q, i)));
+            }
+        }
+    }
+
+    private void add(int quantity, double[] weights, double value) {
+        double[] sum = sums[quantity];
+        for (int r = 0; r < sum.length; r++) {
+            sum[r] += weights[r] * value;
+        }
     }
 }

@@ -61,4 +61,14 @@ final class Effect {
         double mean = mean(tasks);
         return mean == 0 ? 0 : mean / seedDeviation(tasks);
     }
+
+    /**
+     * The same from what values add up to.
+     *
+     * @param squares the sum of squared differences from the means of their tasks
+     * @param freedom degrees of freedom of the squares
+     */
+    static double standardised(double mean, double squares, int freedom) {
+        return mean == 0 ? 0 : mean / Math.sqrt(squares / freedom);
+    }
 }

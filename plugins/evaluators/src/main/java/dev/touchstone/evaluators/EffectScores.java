@@ -2,10 +2,9 @@ package dev.touchstone.evaluators;
 
 import dev.touchstone.api.Interval;
 import dev.touchstone.api.Score;
-import dev.touchstone.api.Streams;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -17,9 +16,6 @@ import java.util.function.ToDoubleFunction;
  * how large the effect is when it happens; the counts say how often that was.
  */
 final class EffectScores {
-    /** Makes the ends of a 95 % interval steady to about a fiftieth of its width. */
-    private static final int REPLICATES = 2000;
-
     /**
      * Degrees of freedom that an interval needs. Five values have 126 distinct resamples, enough to speak of the
      * outermost 2.5 %; four have 35, each tail less than one of them.
@@ -28,27 +24,37 @@ final class EffectScores {
 
     private EffectScores() {}
 
-    static List<Score> of(Map<String, String> labels, ArmRecord arm) {
+    /** @param sample brought up to date with the arm */
+    static List<Score> of(Map<String, String> labels, ArmRecord arm, EffectSample sample) {
+        double[][] tasks = arm.observed();
+        sample.update(tasks);
         return List.of(
-                score("effect", labels, arm, Effect::mean),
-                score("standardised effect", labels, arm, Effect::standardised));
+                score("effect", labels, arm, tasks, Effect::mean, sample::meanInterval),
+                score("standardised effect", labels, arm, tasks, Effect::standardised, sample::standardisedInterval));
     }
 
     private static Score score(
-            String measure, Map<String, String> labels, ArmRecord arm, ToDoubleFunction<double[][]> statistic) {
-        double[][] tasks = arm.observed();
+            String measure,
+            Map<String, String> labels,
+            ArmRecord arm,
+            double[][] tasks,
+            ToDoubleFunction<double[][]> statistic,
+            Supplier<Interval> interval) {
         long observed = Effect.count(tasks);
         double estimate = observed == 0 ? Double.NaN : statistic.applyAsDouble(tasks);
         Double value = Double.isFinite(estimate) ? estimate : null;
         boolean enough = Effect.degreesOfFreedom(tasks) >= LEAST_FREEDOM;
-        Interval interval = value == null || !enough
-                ? null
-                : new Bca(REPLICATES, Rate.LEVEL)
-                        .ofFew(tasks, statistic, Streams.of(measure, new TreeMap<>(labels).toString(), "bootstrap"));
         Map<String, Long> counts =
                 Map.of("observed", observed, "censored", arm.censored(), "annulled", arm.annulled(), "tasks", (long)
                         tasks.length);
-        return Score.of(measure, labels, value, interval, counts, "", remark(observed, value != null, enough));
+        return Score.of(
+                measure,
+                labels,
+                value,
+                value == null || !enough ? null : interval.get(),
+                counts,
+                "",
+                remark(observed, value != null, enough));
     }
 
     private static String remark(long observed, boolean any, boolean enough) {

@@ -2,12 +2,11 @@ package dev.touchstone.evaluators;
 
 import dev.touchstone.api.Dossier;
 import dev.touchstone.api.Evaluator;
+import dev.touchstone.api.Judged;
 import dev.touchstone.api.Score;
-import java.util.ArrayList;
+import dev.touchstone.api.Study;
+import dev.touchstone.api.Tally;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * How far a theory foresees a phenomenon: each forecast is scored by CRPS in the target's unit, "not within the horizon"
@@ -20,15 +19,21 @@ import java.util.Set;
  *       questions that the theory answered: see {@link AnswerScores}.
  * </ul>
  *
- * <p>Prospective and retrospective submissions are judged apart (label {@code standing}); late ones count nowhere and
- * are only counted. Annulled outcomes are left out and counted. Different targets are never pooled.
+ * <p>and for {@code all} moments of a target only
+ *
+ * <ul>
+ *   <li>{@code pit}, where outcomes fall in the forecasts: see {@link PitHistogram};
+ *   <li>{@code relative skill} among theories: see {@link RelativeSkill};
+ *   <li>{@code sign record}, whether it orders settings rightly: see {@link SignScores};
+ *   <li>{@code constants} that were fitted: see {@link Parsimony};
+ *   <li>{@code distinctness} from baselines: see {@link Distinctness}.
+ * </ul>
+ *
+ * <p>Prospective and retrospective submissions are judged apart (label {@code standing}), and so is what was fitted by
+ * other protocols (label {@code protocol}); late ones count nowhere and are only counted. Annulled outcomes are left out
+ * and counted. Different targets are never pooled. What studies of several phenomena show together is {@link Comparison}'s.
  */
 public final class Embeddability implements Evaluator {
-    /** The theory that all others are compared with. */
-    static final String REFERENCE = "climatology";
-
-    private static final Paper NO_REFERENCE = new Paper(REFERENCE, Map.of(), Map.of(), Set.of());
-
     @Override
     public String id() {
         return "embeddability";
@@ -36,33 +41,27 @@ public final class Embeddability implements Evaluator {
 
     @Override
     public String source() {
-        return "Matheson & Winkler 1976, Gneiting & Raftery 2007 (CRPS and skill); Hesterberg 2015 (bootstrap interval)";
+        return "Matheson & Winkler 1976, Gneiting & Raftery 2007 (CRPS and skill); Hesterberg 2015 (bootstrap interval);"
+                + " Czado, Gneiting & Held 2009 (PIT); Cramer et al. 2022 (relative skill)";
+    }
+
+    /** What the tally says of the whole dossier, so that the two cannot differ. */
+    @Override
+    public List<Score> evaluate(Dossier dossier) {
+        EmbeddabilityTally tally = new EmbeddabilityTally(dossier.study());
+        dossier.questions().forEach(tally::add);
+        dossier.findings().forEach(tally::add);
+        dossier.submissions().forEach(tally::add);
+        return tally.scores();
     }
 
     @Override
-    public List<Score> evaluate(Dossier dossier) {
-        String phenomenon = dossier.study().phenomenon().id();
-        List<QuestionSet> sets = QuestionSet.of(dossier);
-        List<Settled> settled = sets.stream()
-                .filter(set -> set.moment().equals(QuestionSet.ALL))
-                .flatMap(set -> set.settled().stream())
-                .toList();
-        List<Score> scores = new ArrayList<>();
-        for (Examination examination : Examination.of(dossier, settled)) {
-            Paper reference = examination.papers().getOrDefault(REFERENCE, NO_REFERENCE);
-            for (QuestionSet set : sets) {
-                for (Paper paper : examination.papers().values()) {
-                    Map<String, String> labels = Map.of(
-                            "phenomenon", phenomenon,
-                            "theory", paper.theory(),
-                            "standing", examination.standing().name().toLowerCase(Locale.ROOT),
-                            "target", set.target(),
-                            "moment", set.moment());
-                    scores.add(SkillScore.of(labels, set, paper, reference));
-                    scores.addAll(AnswerScores.of(labels, set, paper));
-                }
-            }
-        }
-        return scores;
+    public Tally tally(Study study) {
+        return new EmbeddabilityTally(study);
+    }
+
+    @Override
+    public List<Score> compare(List<Judged> studies) {
+        return Comparison.of(studies);
     }
 }

@@ -1,5 +1,7 @@
 package dev.touchstone.evaluators;
 
+import java.util.Arrays;
+
 /** Order statistics. */
 final class Order {
     private Order() {}
@@ -20,5 +22,43 @@ final class Order {
         return share == 0 || sorted[below] == sorted[above]
                 ? sorted[below]
                 : (1 - share) * sorted[below] + share * sorted[above];
+    }
+
+    /**
+     * The quantiles at {@code tail} and at one minus it, without sorting what lies between.
+     *
+     * @param values at least one, none NaN
+     * @param tail in [0, .5]; the smaller, the faster
+     */
+    static double[] ends(double[] values, double tail) {
+        double[] negated = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            negated[i] = -values[i];
+        }
+        return new double[] {lower(values, tail), -lower(negated, tail)};
+    }
+
+    private static double lower(double[] values, double tail) {
+        double place = tail * (values.length + 1) - 1;
+        double[] smallest = smallest(values, Math.min(values.length, (int) Math.max(0, place) + 2));
+        // As many as the quantile looks at; it is told so that it finds the same place among them.
+        return quantile(smallest, Math.max(0, place + 1) / (smallest.length + 1));
+    }
+
+    /** So many of the smallest values, in order. */
+    private static double[] smallest(double[] values, int count) {
+        double[] kept = new double[count];
+        Arrays.fill(kept, Double.POSITIVE_INFINITY);
+        for (double value : values) {
+            if (value < kept[count - 1]) {
+                int at = count - 1;
+                while (at > 0 && kept[at - 1] > value) {
+                    kept[at] = kept[at - 1];
+                    at--;
+                }
+                kept[at] = value;
+            }
+        }
+        return kept;
     }
 }

@@ -1,77 +1,116 @@
 package dev.touchstone.evaluators;
 
-import dev.touchstone.api.Dossier;
-import dev.touchstone.api.Evidence;
-import dev.touchstone.api.Outcome;
-import dev.touchstone.api.Question;
-import dev.touchstone.api.Resolved;
-import dev.touchstone.api.Settings;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Questions that are scored together: those on one target at one moment, or at all moments. Targets are never pooled,
- * for their units differ.
- *
- * @param target name of the target
- * @param moment at which they were asked, or {@link #ALL}
- * @param ids of all of them, in order
- * @param settled those that can be scored, in the order of their ids
- * @param annulled how many count neither way
- * @param unbounded how many had an outcome that is not finite, so that no score of it is
+ * for their units differ. Only what was touched is looked at again.
  */
-record QuestionSet(
-        String target, String moment, List<String> ids, List<Settled> settled, long annulled, long unbounded) {
+final class QuestionSet {
     /** The moment of questions that are pooled over moments. */
     static final String ALL = "all";
 
-    private record Kind(String target, String moment) {}
+    private final String target;
+    private final String moment;
+    private final Resamples resamples;
+    private final SortedMap<Unit, Block> blocks = new TreeMap<>();
+    private final Set<Block> touched = new HashSet<>();
+    private final List<Transcript> transcripts = new ArrayList<>();
+    private final SortedMap<Examination, Pairings> pairings = new TreeMap<>();
+    private Block.Progress progress = Block.Progress.NONE;
 
-    /** All sets of a study: per target and moment, and per target. */
-    static List<QuestionSet> of(Dossier dossier) {
-        Map<String, Outcome> outcomes = dossier.outcomes();
-        Map<String, Map<String, Map<String, Question>>> kinds = new TreeMap<>();
-        dossier.questions().forEach((id, question) -> {
-            for (String moment : List.of(question.moment(), ALL)) {
-                kinds.computeIfAbsent(question.target().name(), target -> new TreeMap<>())
-                        .computeIfAbsent(moment, m -> new TreeMap<>())
-                        .put(id, question);
-            }
-        });
-        List<QuestionSet> sets = new ArrayList<>();
-        kinds.forEach((target, moments) ->
-                moments.forEach((moment, questions) -> sets.add(set(new Kind(target, moment), questions, outcomes))));
-        return sets;
+    QuestionSet(String target, String moment, Resamples resamples) {
+        this.target = target;
+        this.moment = moment;
+        this.resamples = resamples;
     }
 
-    /** How many have no outcome yet. */
-    long unresolved() {
-        return ids.size() - settled.size() - annulled - unbounded;
+    String target() {
+        return target;
     }
 
-    private static QuestionSet set(Kind kind, Map<String, Question> questions, Map<String, Outcome> outcomes) {
-        List<Settled> settled = new ArrayList<>();
-        long annulled = 0;
-        long unbounded = 0;
-        for (Map.Entry<String, Question> entry : questions.entrySet()) {
-            Question question = entry.getValue();
-            Outcome outcome = outcomes.get(entry.getKey());
-            if (outcome instanceof Outcome.Annulled) {
-                annulled++;
-            } else if (outcome != null) {
-                double value = new Resolved(question, NOTHING, outcome).value();
-                if (Double.isFinite(value)) {
-                    settled.add(new Settled(entry.getKey(), question, value));
-                } else {
-                    unbounded++;
-                }
-            }
+    boolean isPooled() {
+        return moment.equals(ALL);
+    }
+
+    Map<String, String> labels() {
+        return Map.of("target", target, "moment", moment);
+    }
+
+    Block.Progress progress() {
+        return progress;
+    }
+
+    /** A question of this set is new, or something about it is. */
+    void touch(Sheet sheet) {
+        Block block = blocks.computeIfAbsent(Unit.of(sheet.question().trial()), Block::new);
+        block.add(sheet);
+        touched.add(block);
+    }
+
+    Transcript transcript(Paper paper) {
+        return transcripts.get(paper.number());
+    }
+
+    /** How the theories of an examination compare with each other; only of a pooled set that is up to date. */
+    Pairings pairings(Examination examination) {
+        return pairings.computeIfAbsent(examination, held -> new Pairings(resamples));
+    }
+
+    /** Brings all transcripts up to date. */
+    void refresh(Papers papers) {
+        if (transcripts.size() < papers.numbered().size()) {
+            touched.addAll(blocks.values());
         }
-        return new QuestionSet(
-                kind.target(), kind.moment(), List.copyOf(questions.keySet()), settled, annulled, unbounded);
+        if (touched.isEmpty()) {
+            return;
+        }
+        for (Block block : touched) {
+            progress = progress.plus(block.progress(), -1).plus(block.counted(), 1);
+        }
+        for (Paper paper : papers.numbered()) {
+            refresh(paper, papers.reference(paper.examination()));
+        }
+        if (isPooled()) {
+            papers.examinations()
+                    .forEach(examination ->
+                            pairings(examination).update(papers.of(examination), touched, blocks.values()));
+        }
+        touched.clear();
+        transcripts.forEach(Transcript::outdate);
     }
 
-    private static final Evidence NOTHING = new Evidence(Settings.NONE, Map.of());
+    private void refresh(Paper paper, @Nullable Paper reference) {
+        if (transcripts.size() == paper.number()) {
+            transcripts.add(new Transcript(resamples, bins()));
+        }
+        Transcript transcript = transcripts.get(paper.number());
+        SortedSet<String> tasks = new TreeSet<>();
+        for (Block block : touched) {
+            Line fresh = Line.of(block.sheets(), paper, reference, bins());
+            transcript.replace(block.unit(), block.replace(paper, fresh), fresh);
+            tasks.add(block.unit().task());
+        }
+        if (isPooled()) {
+            tasks.forEach(task -> transcript.signs().update(task, SignRecord.cells(ofTask(task), paper)));
+        }
+    }
+
+    private int bins() {
+        return isPooled() ? Line.BINS : 0;
+    }
+
+    private Iterable<Block> ofTask(String task) {
+        return blocks.subMap(new Unit(task, Long.MIN_VALUE), new Unit(task + '\0', Long.MIN_VALUE))
+                .values();
+    }
 }

@@ -1,6 +1,5 @@
 package dev.touchstone.evaluators;
 
-import dev.touchstone.api.Arm;
 import dev.touchstone.api.Claim;
 import dev.touchstone.api.Cohort;
 import dev.touchstone.api.Dossier;
@@ -8,8 +7,7 @@ import dev.touchstone.api.Evaluator;
 import dev.touchstone.api.Interval;
 import dev.touchstone.api.Score;
 import dev.touchstone.api.Study;
-import dev.touchstone.api.Task;
-import java.util.ArrayList;
+import dev.touchstone.api.Tally;
 import java.util.List;
 import java.util.Map;
 
@@ -37,32 +35,21 @@ public final class Reproducibility implements Evaluator {
         return "Clopper & Pearson 1934 (exact interval); Efron 1987 (BCa bootstrap)";
     }
 
+    /** What the tally says of the whole dossier, so that the two cannot differ. */
     @Override
     public List<Score> evaluate(Dossier dossier) {
-        Study study = dossier.study();
-        String phenomenon = study.phenomenon().id();
-        List<Score> scores = new ArrayList<>();
-        scores.add(verdict(dossier));
-        for (Arm arm : Arm.values()) {
-            ArmRecord all = ArmRecord.of(dossier, arm);
-            if (all.declared() == 0) {
-                continue;
-            }
-            Map<String, String> labels = Map.of("phenomenon", phenomenon, "arm", arm.label());
-            scores.add(rate(labels, all));
-            scores.addAll(EffectScores.of(labels, all));
-            for (Task task : study.tasks()) {
-                if (task.arms().containsKey(arm)) {
-                    scores.add(rate(
-                            Map.of("phenomenon", phenomenon, "arm", arm.label(), "task", task.name()),
-                            all.ofTask(task.name(), study.seeds())));
-                }
-            }
-        }
-        return scores;
+        Tally tally = tally(dossier.study());
+        dossier.findings().forEach(tally::add);
+        return tally.scores();
     }
 
-    private static Score rate(Map<String, String> labels, ArmRecord of) {
+    @Override
+    public Tally tally(Study study) {
+        return new ReproducibilityTally(study);
+    }
+
+    /** How often the claim was detected. */
+    static Score rate(Map<String, String> labels, ArmRecord of) {
         Rate rate = of.rate();
         boolean any = rate.trials() > 0;
         Interval interval = any ? rate.interval() : null;
@@ -83,11 +70,9 @@ public final class Reproducibility implements Evaluator {
                 Math.max(0, of.declared() - of.findings().size()));
     }
 
-    private static Score verdict(Dossier dossier) {
-        Study study = dossier.study();
+    /** Whether the claim is met where it is made, and only there. */
+    static Score verdict(Study study, ArmRecord canonical, ArmRecord control) {
         Claim claim = study.phenomenon().claim();
-        ArmRecord canonical = ArmRecord.of(dossier, Arm.CANONICAL);
-        ArmRecord control = ArmRecord.of(dossier, Arm.CONTROL);
         Bars bars = new Bars(claim);
         String verdict = bars.verdict(canonical.rate(), control.rate());
         long tasks = study.cohorts().stream().map(Cohort::task).distinct().count();

@@ -1,14 +1,11 @@
 package dev.touchstone.evaluators;
 
-import dev.touchstone.api.Answer;
 import dev.touchstone.api.Interval;
 import dev.touchstone.api.Score;
-import dev.touchstone.api.Streams;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code skill} = 1 - mean CRPS of the theory / mean CRPS of climatology (Gneiting &amp; Raftery 2007), both over the
@@ -23,43 +20,33 @@ import java.util.TreeMap;
  * {@code seeds} (summed over tasks) of what was answered.
  */
 final class SkillScore {
-    private static final String MEASURE = "skill";
+    static final String MEASURE = "skill";
 
     private SkillScore() {}
 
-    static Score of(Map<String, String> labels, QuestionSet set, Paper paper, Paper reference) {
-        List<Settled> asked = reference.marked(set.settled());
-        List<Settled> answered = paper.marked(asked);
-        Clusters.Adder adder = new Clusters.Adder();
-        double own = 0;
-        double climatology = 0;
-        for (Settled one : answered) {
-            double crps = paper.mark(one).crps();
-            double benchmark = reference.mark(one).crps();
-            adder.add(one, crps, benchmark);
-            own += crps / answered.size();
-            climatology += benchmark / answered.size();
-        }
-        Clusters clusters = adder.clusters();
-        Map<String, Long> counts = counts(set, paper, asked, answered, clusters);
-        double skill = 1 - clusters.ratio();
-        String obstacle = obstacle(asked, answered, climatology, skill);
+    static Score of(Map<String, String> labels, Transcript transcript, Block.Progress progress) {
+        Map<String, Long> counts = counts(transcript, progress);
+        Line total = transcript.total();
+        double skill = 1 - transcript.ratio();
+        String obstacle = obstacle(total, transcript.meanReferenceCrps(), skill);
         if (!obstacle.isEmpty()) {
             return Score.of(MEASURE, labels, null, null, counts, "", obstacle);
         }
-        Interval interval = clusters.tasks() < TaskBootstrap.LEAST_TASKS
-                ? null
-                : TaskBootstrap.interval(clusters, ratio -> 1 - ratio, stream(labels));
+        Interval interval = interval(transcript.ratioInterval());
         String remark = String.format(
                 Locale.ROOT,
                 "Mean CRPS %.4g against %.4g; answered %d of the %d questions that climatology answered.%s",
-                own,
-                climatology,
-                answered.size(),
-                asked.size(),
-                TaskBootstrap.shortage(clusters.tasks()));
+                transcript.meanMatchedCrps(),
+                transcript.meanReferenceCrps(),
+                total.matched,
+                total.asked,
+                TaskBootstrap.shortage(transcript.matched().tasks()));
         String verdict = interval == null ? "insufficient tasks" : verdict(interval);
         return Score.of(MEASURE, labels, skill, interval, counts, verdict, remark);
+    }
+
+    private static @Nullable Interval interval(@Nullable Interval ratio) {
+        return ratio == null ? null : new Interval(1 - ratio.upper(), 1 - ratio.lower(), ratio.level(), ratio.method());
     }
 
     private static String verdict(Interval interval) {
@@ -67,12 +54,12 @@ final class SkillScore {
     }
 
     /** Why there is no number, or nothing if there is one. */
-    private static String obstacle(List<Settled> asked, List<Settled> answered, double climatology, double skill) {
-        if (asked.isEmpty()) {
+    private static String obstacle(Line total, double climatology, double skill) {
+        if (total.asked == 0) {
             return "Climatology answered none of these questions that can be scored yet: there is nothing to compare with.";
         }
-        if (answered.isEmpty()) {
-            return "It answered none of the " + asked.size() + " questions that climatology answered.";
+        if (total.matched == 0) {
+            return "It answered none of the " + total.asked + " questions that climatology answered.";
         }
         if (climatology == 0) {
             return "Climatology forecast every outcome exactly: nothing is left to be skilful at.";
@@ -82,31 +69,21 @@ final class SkillScore {
                 : "Some forecasts lie so far out that their mean score is beyond any number.";
     }
 
-    private static Map<String, Long> counts(
-            QuestionSet set, Paper paper, List<Settled> asked, List<Settled> answered, Clusters clusters) {
-        List<String> ids = asked.stream().map(Settled::id).toList();
-        long declined = paper.count(ids, Answer.Declined.class);
-        long failed = paper.count(ids, Answer.Failed.class);
+    private static Map<String, Long> counts(Transcript transcript, Block.Progress progress) {
+        Line total = transcript.total();
         Map<String, Long> counts = new TreeMap<>();
-        counts.put("asked", (long) asked.size());
-        counts.put("answered", (long) answered.size());
-        counts.put("declined", declined);
-        counts.put("failed", failed);
-        counts.put("missing", asked.size() - answered.size() - declined - failed);
-        counts.put("unmatched", (long) paper.marked(set.settled()).size() - answered.size());
-        counts.put("late", set.ids().stream().filter(paper.late()::contains).count());
-        counts.put("annulled", set.annulled());
-        counts.put("unbounded", set.unbounded());
-        counts.put("unresolved", set.unresolved());
-        counts.put("tasks", (long) clusters.tasks());
-        counts.put("seeds", (long) clusters.seeds());
+        counts.put("asked", (long) total.asked);
+        counts.put("answered", (long) total.matched);
+        counts.put("declined", (long) total.declined);
+        counts.put("failed", (long) total.failed);
+        counts.put("missing", (long) total.asked - total.matched - total.declined - total.failed);
+        counts.put("unmatched", (long) total.answered - total.matched);
+        counts.put("late", (long) total.late);
+        counts.put("annulled", progress.annulled());
+        counts.put("unbounded", progress.unbounded());
+        counts.put("unresolved", progress.unresolved());
+        counts.put("tasks", (long) transcript.matched().tasks());
+        counts.put("seeds", (long) transcript.matched().seeds());
         return counts;
-    }
-
-    /** The same resamples for all theories, so that draws do not tell them apart. */
-    private static SplittableRandom stream(Map<String, String> labels) {
-        Map<String, String> shared = new TreeMap<>(labels);
-        shared.remove("theory");
-        return Streams.of(MEASURE, shared.toString(), "bootstrap");
     }
 }

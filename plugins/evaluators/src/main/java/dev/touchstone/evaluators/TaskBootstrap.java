@@ -1,9 +1,8 @@
 package dev.touchstone.evaluators;
 
 import dev.touchstone.api.Interval;
-import java.util.Arrays;
-import java.util.SplittableRandom;
-import java.util.function.DoubleUnaryOperator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
 
@@ -25,29 +24,31 @@ final class TaskBootstrap {
      */
     static final int LEAST_TASKS = 3;
 
-    private static final int REPLICATES = 2000;
+    private static final Map<Integer, Double> TAILS = new ConcurrentHashMap<>();
 
     private TaskBootstrap() {}
 
     /**
-     * The interval at 95 %.
+     * The interval at 95 % of a ratio of sums.
      *
-     * @param clusters of at least {@link #LEAST_TASKS} tasks
-     * @param statistic of the ratio, monotone
-     * @param random decides the resamples
+     * @param clusters of at least {@link #LEAST_TASKS} tasks, their quantities finite
+     * @param top the quantity above
+     * @param bottom the quantity below
      */
-    static Interval interval(Clusters clusters, DoubleUnaryOperator statistic, SplittableRandom random) {
-        double[] found = new double[REPLICATES];
-        for (int r = 0; r < REPLICATES; r++) {
-            found[r] = statistic.applyAsDouble(clusters.resampled(random));
-        }
-        Arrays.sort(found);
-        double tail = tail(clusters.tasks());
+    static Interval interval(Clusters clusters, int top, int bottom) {
+        return interval(clusters.ratios(top, bottom), clusters.tasks());
+    }
+
+    /**
+     * The interval at 95 % of a statistic.
+     *
+     * @param replicates its values in resamples
+     * @param tasks that were resampled, at least {@link #LEAST_TASKS}
+     */
+    static Interval interval(double[] replicates, int tasks) {
+        double[] ends = Order.ends(replicates, tail(tasks));
         return new Interval(
-                Order.quantile(found, tail),
-                Order.quantile(found, 1 - tail),
-                Rate.LEVEL,
-                "bootstrap over " + clusters.tasks() + " tasks, then seeds, expanded percentiles");
+                ends[0], ends[1], Rate.LEVEL, "bootstrap over " + tasks + " tasks, then seeds, expanded percentiles");
     }
 
     /** What to say of so few tasks that there is no interval; else nothing. Begins with a blank. */
@@ -59,6 +60,10 @@ final class TaskBootstrap {
 
     /** The share of replicates to cut at each end. */
     static double tail(int tasks) {
+        return TAILS.computeIfAbsent(tasks, TaskBootstrap::computedTail);
+    }
+
+    private static double computedTail(int tasks) {
         double t = new TDistribution(tasks - 1).inverseCumulativeProbability((1 - Rate.LEVEL) / 2);
         return new NormalDistribution().cumulativeProbability(Math.sqrt(tasks / (tasks - 1.0)) * t);
     }

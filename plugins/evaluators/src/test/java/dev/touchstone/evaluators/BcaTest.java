@@ -47,8 +47,7 @@ class BcaTest {
                 new Bca(1000, 0.95).interval(new double[][] {{2, 2, 2}, {2}}, Effect::mean, Streams.of("same"));
         assertEquals(2, interval.lower());
         assertEquals(2, interval.upper());
-        Interval ofFew =
-                new Bca(1000, 0.95).ofFew(new double[][] {{0.1, 0.1, 0.1}, {0.1}}, Effect::mean, Streams.of("same"));
+        Interval ofFew = ofFew(new double[][] {{0.1, 0.1, 0.1}, {0.1}});
         assertEquals(ofFew.lower(), ofFew.upper());
     }
 
@@ -78,10 +77,16 @@ class BcaTest {
             for (double[] stratum : values) {
                 Arrays.setAll(stratum, i -> random.nextGaussian());
             }
-            Interval interval = new Bca(500, 0.95).ofFew(values, Effect::mean, random);
+            Interval interval = ofFew(values);
             covered += interval.lower() <= 0 && 0 <= interval.upper() ? 1 : 0;
         }
         assertEquals(0.95, covered / (double) samples, 0.02);
+    }
+
+    private static Interval ofFew(double[][] values) {
+        EffectSample sample = new EffectSample(new Resamples());
+        sample.update(values);
+        return sample.meanInterval();
     }
 
     private static double variance(double[][] strata) {

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TaskBootstrapTest {
     private static final double SKILL = 0.2;
 
+    private final Resamples resamples = new Resamples();
+
     /** Φ(-√(k/(k - 1)) t) with t from any table of Student's distribution: 4.303, 2.776, 2.262, 1.984. */
     @ParameterizedTest
     @CsvSource({"3, 6.8e-8", "5, 9.55e-4", "10, 8.55e-3", "100, 2.31e-2"})
@@ -28,8 +30,8 @@ class TaskBootstrapTest {
         int studies = 400;
         int covered = 0;
         for (int study = 0; study < studies; study++) {
-            Interval interval = TaskBootstrap.interval(simulated(tasks, random), ratio -> 1 - ratio, random);
-            covered += interval.lower() <= SKILL && SKILL <= interval.upper() ? 1 : 0;
+            Interval ratio = TaskBootstrap.interval(simulated(tasks, random), 0, 1);
+            covered += ratio.lower() <= 1 - SKILL && 1 - SKILL <= ratio.upper() ? 1 : 0;
         }
         assertEquals(expected, covered / (double) studies, 0.035);
     }
@@ -37,9 +39,9 @@ class TaskBootstrapTest {
     @Test
     void sameScoresGiveNoDifference() {
         double[][] sums = {{1, 2}, {3, 0.1}, {0.7}};
-        Interval interval = TaskBootstrap.interval(new Clusters(sums, sums), ratio -> 1 - ratio, Streams.of("same"));
-        assertEquals(0, interval.lower());
-        assertEquals(0, interval.upper());
+        Interval interval = TaskBootstrap.interval(clusters(sums, sums), 0, 1);
+        assertEquals(1, interval.lower());
+        assertEquals(1, interval.upper());
     }
 
     @Test
@@ -50,13 +52,13 @@ class TaskBootstrapTest {
         assertTrue(width(byTask, ones) > 1.4 * width(bySeed, ones));
     }
 
-    private static double width(double[][] top, double[][] bottom) {
-        Interval interval = TaskBootstrap.interval(new Clusters(top, bottom), ratio -> ratio, Streams.of("width"));
+    private double width(double[][] top, double[][] bottom) {
+        Interval interval = TaskBootstrap.interval(clusters(top, bottom), 0, 1);
         return interval.upper() - interval.lower();
     }
 
     /** Eight seeds a task; tasks differ in difficulty and in skill, seeds in difficulty, questions in luck. */
-    private static Clusters simulated(int tasks, SplittableRandom random) {
+    private Clusters simulated(int tasks, SplittableRandom random) {
         double[][] theory = new double[tasks][8];
         double[][] climatology = new double[tasks][8];
         for (int t = 0; t < tasks; t++) {
@@ -64,9 +66,19 @@ class TaskBootstrapTest {
             double skill = SKILL + 0.2 * random.nextGaussian();
             for (int s = 0; s < 8; s++) {
                 climatology[t][s] = difficulty * Math.exp(0.5 * random.nextGaussian());
-                theory[t][s] = climatology[t][s] * (1 - skill) + 0.2 * difficulty * random.nextGaussian();
+                theory[t][s] = Math.max(0, climatology[t][s] * (1 - skill) + 0.2 * difficulty * random.nextGaussian());
             }
         }
-        return new Clusters(theory, climatology);
+        return clusters(theory, climatology);
+    }
+
+    private Clusters clusters(double[][] top, double[][] bottom) {
+        Clusters clusters = new Clusters(resamples, 2);
+        for (int t = 0; t < top.length; t++) {
+            for (int s = 0; s < top[t].length; s++) {
+                clusters.put(String.format("task %03d", t), s, top[t][s], bottom[t][s]);
+            }
+        }
+        return clusters;
     }
 }
