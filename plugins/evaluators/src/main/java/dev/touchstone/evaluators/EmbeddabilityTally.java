@@ -163,7 +163,7 @@ final class EmbeddabilityTally implements Tally {
         List<Score> scores = new ArrayList<>();
         if (transcript.total().answered > 0) {
             scores.addAll(PitHistogram.of(labels, transcript.total()));
-            scores.addAll(SignScores.of(labels, transcript.signs()));
+            scores.addAll(transcript.signs().scores(labels));
             if (!paper.isOracle()) {
                 scores.add(RelativeSkill.of(labels, set.pairings(paper.examination()), paper, transcript));
             }

@@ -2,7 +2,6 @@ package dev.touchstone.evaluators;
 
 import dev.touchstone.api.Interval;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,57 +24,18 @@ final class SignIntervals {
 
     /** Those of other pairs; what is known of tasks whose pairs are the same is kept. */
     SignIntervals with(SettingPairs fresh) {
+        if (fresh.isSame(pairs)) {
+            return this;
+        }
         SignIntervals changed = new SignIntervals(fresh, resamples);
-        if (fresh.tasks().equals(pairs.tasks())) {
-            for (int task = 0; task < ofTasks.length; task++) {
-                changed.ofTasks[task] = fresh.isSame(pairs, task) ? ofTasks[task] : null;
-            }
-            changed.overall = fresh.isSame(pairs) ? overall : null;
+        for (int task = 0; task < ofTasks.length && fresh.tasks().equals(pairs.tasks()); task++) {
+            changed.ofTasks[task] = fresh.isSame(pairs, task) ? ofTasks[task] : null;
         }
         return changed;
     }
 
     SettingPairs pairs() {
         return pairs;
-    }
-
-    /** Pairs of all settings. */
-    double all() {
-        return sum(pairs::all);
-    }
-
-    /** Of these, ordered rightly. */
-    double right() {
-        return sum(pairs::right);
-    }
-
-    /** Pairs of which a setting of the task is one. */
-    double all(int task) {
-        return IntStream.range(0, ofTasks.length)
-                .mapToDouble(other -> pairs.all(task, other))
-                .sum();
-    }
-
-    double right(int task) {
-        return IntStream.range(0, ofTasks.length)
-                .mapToDouble(other -> pairs.right(task, other))
-                .sum();
-    }
-
-    private double sum(Count count) {
-        double sum = 0;
-        for (int a = 0; a < ofTasks.length; a++) {
-            for (int b = a; b < ofTasks.length; b++) {
-                sum += count.of(a, b);
-            }
-        }
-        return sum;
-    }
-
-    /** A number of pairs between two tasks. */
-    @FunctionalInterface
-    private interface Count {
-        double of(int task, int other);
     }
 
     /** Of the overall share; null where tasks are too few. */

@@ -1,7 +1,8 @@
 package dev.touchstone.evaluators;
 
 import dev.touchstone.api.Arm;
-import java.util.EnumMap;
+import dev.touchstone.api.Score;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -24,6 +25,7 @@ final class SignRecord {
 
     private final SortedMap<String, List<Cell>> cells = new TreeMap<>();
     private SignIntervals intervals;
+    private List<Score> scores = List.of();
     private boolean stale;
 
     SignRecord(Resamples resamples) {
@@ -32,22 +34,21 @@ final class SignRecord {
 
     /** The settings of one task. */
     static List<Cell> cells(Iterable<Block> blocks, Paper paper) {
-        Map<Arm, double[]> sums = new EnumMap<>(Arm.class);
+        double[] sums = new double[Arm.values().length * Line.PARTS];
         for (Block block : blocks) {
-            for (Sheet sheet : block.sheets()) {
-                Mark mark = sheet.mark(paper);
-                if (mark != null && Double.isFinite(mark.mean())) {
-                    double[] sum = sums.computeIfAbsent(sheet.question().trial().arm(), arm -> new double[3]);
-                    sum[0]++;
-                    sum[1] += sheet.value();
-                    sum[2] += mark.mean();
-                }
+            double[] arms = block.line(paper).arms;
+            for (int i = 0; i < arms.length; i++) {
+                sums[i] += arms[i];
             }
         }
-        return sums.values().stream()
-                .map(sum -> new Cell(sum[1] / sum[0], sum[2] / sum[0]))
-                .filter(cell -> Double.isFinite(cell.outcome()) && Double.isFinite(cell.forecast()))
-                .toList();
+        List<Cell> cells = new ArrayList<>();
+        for (int arm = 0; arm < sums.length; arm += Line.PARTS) {
+            Cell cell = new Cell(sums[arm + 1] / sums[arm], sums[arm + 2] / sums[arm]);
+            if (Double.isFinite(cell.outcome()) && Double.isFinite(cell.forecast())) {
+                cells.add(cell);
+            }
+        }
+        return cells;
     }
 
     void update(String task, List<Cell> settings) {
@@ -58,16 +59,21 @@ final class SignRecord {
         }
     }
 
-    int settings() {
-        return cells.values().stream().mapToInt(List::size).sum();
-    }
-
-    /** The record with its intervals, which are made anew only when a pair came or changed sides. */
-    SignIntervals intervals() {
+    /**
+     * The scores of all this, made anew only when a pair came or changed sides.
+     *
+     * @param labels always the same
+     */
+    List<Score> scores(Map<String, String> labels) {
         if (stale) {
-            intervals = intervals.with(SettingPairs.of(cells));
+            SignIntervals fresh = intervals.with(SettingPairs.of(cells));
+            scores = fresh == intervals ? scores : List.of();
+            intervals = fresh;
             stale = false;
         }
-        return intervals;
+        if (scores.isEmpty()) {
+            scores = SignScores.of(labels, intervals);
+        }
+        return scores;
     }
 }
