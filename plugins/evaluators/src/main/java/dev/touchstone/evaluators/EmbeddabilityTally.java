@@ -172,7 +172,8 @@ final class EmbeddabilityTally implements Tally {
         Differences ofTarget = differences.get(set.target());
         if (fitted != null && ofTarget != null) {
             scores.add(Parsimony.of(labels, transcript.total(), fitted));
-            scores.addAll(Distinctness.of(labels, paper, papers.of(paper.examination()), ofTarget));
+            scores.addAll(ofTarget.scores(
+                    paper, known -> Distinctness.of(labels, paper, papers.of(paper.examination()), known)));
         }
         return scores;
     }

@@ -90,7 +90,7 @@ final class SignIntervals {
     }
 
     private static void addProduct(double[] sums, double[] weights, double value) {
-        for (int r = 0; r < sums.length; r++) {
+        for (int r = 0; r < sums.length && value != 0; r++) {
             sums[r] += weights[r] * value;
         }
     }
