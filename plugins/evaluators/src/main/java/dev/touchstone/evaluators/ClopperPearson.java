@@ -2,7 +2,6 @@ package dev.touchstone.evaluators;
 
 import dev.touchstone.api.Interval;
 import org.hipparchus.distribution.continuous.NormalDistribution;
-import org.hipparchus.special.Beta;
 
 /**
  * The exact interval for a binomial rate (Clopper &amp; Pearson, Biometrika 26, 1934): each end is the rate under which
@@ -42,19 +41,18 @@ final class ClopperPearson {
      * a general solver; a study asks for thousands of ends.
      */
     private static double inverseBeta(double alpha, double beta, double p) {
-        double logBeta = Beta.logBeta(alpha, beta);
+        IncompleteBeta distribution = new IncompleteBeta(alpha, beta);
         double low = 0;
         double high = 1;
         double x = guess(alpha, beta, p);
         for (int step = 0; step < MOST_STEPS; step++) {
-            double excess = Beta.regularizedBeta(x, alpha, beta) - p;
+            double excess = distribution.at(x) - p;
             if (excess > 0) {
                 high = x;
             } else {
                 low = x;
             }
-            double density = Math.exp((alpha - 1) * Math.log(x) + (beta - 1) * Math.log1p(-x) - logBeta);
-            double newton = excess / density;
+            double newton = excess / distribution.density(x);
             double curvature = (alpha - 1) / x - (beta - 1) / (1 - x);
             double next = x - newton / Math.max(0.5, 1 - newton * curvature / 2);
             if (excess == 0 || Math.abs(next - x) <= LAST_STEP * x) {

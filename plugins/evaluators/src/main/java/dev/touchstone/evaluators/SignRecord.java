@@ -3,8 +3,10 @@ package dev.touchstone.evaluators;
 import dev.touchstone.api.Arm;
 import dev.touchstone.api.Score;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,13 +25,17 @@ final class SignRecord {
      */
     record Cell(double outcome, double forecast) {}
 
+    private final Resamples resamples;
     private final SortedMap<String, List<Cell>> cells = new TreeMap<>();
+    private final Set<String> changed = new HashSet<>();
+    private SettingPairs pairs = new SettingPairs(List.of());
     private SignIntervals intervals;
+    private int settings;
     private List<Score> scores = List.of();
-    private boolean stale;
 
     SignRecord(Resamples resamples) {
-        this.intervals = new SignIntervals(SettingPairs.of(cells), resamples);
+        this.resamples = resamples;
+        this.intervals = new SignIntervals(0, resamples);
     }
 
     /** The settings of one task. */
@@ -55,25 +61,49 @@ final class SignRecord {
         if (!settings.equals(cells.getOrDefault(task, List.of()))) {
             cells.put(task, settings);
             cells.values().removeIf(List::isEmpty);
-            stale = true;
+            changed.add(task);
         }
     }
 
     /**
-     * The scores of all this, made anew only when a pair came or changed sides.
+     * The scores of all this; intervals are made anew only where a pair came or changed sides.
      *
      * @param labels always the same
      */
     List<Score> scores(Map<String, String> labels) {
-        if (stale) {
-            SignIntervals fresh = intervals.with(SettingPairs.of(cells));
-            scores = fresh == intervals ? scores : List.of();
-            intervals = fresh;
-            stale = false;
-        }
-        if (scores.isEmpty()) {
-            scores = SignScores.of(labels, intervals);
+        int before = settings;
+        settings = cells.values().stream().mapToInt(List::size).sum();
+        if (count() || settings != before || scores.isEmpty()) {
+            scores = SignScores.of(labels, settings, pairs, intervals);
         }
         return scores;
+    }
+
+    /** Returns whether a pair came or changed sides. */
+    private boolean count() {
+        boolean differs = false;
+        List<String> tasks = List.copyOf(cells.keySet());
+        if (!tasks.equals(pairs.tasks())) {
+            pairs = new SettingPairs(tasks);
+            intervals = new SignIntervals(tasks.size(), resamples);
+            changed.addAll(tasks);
+            differs = true;
+        }
+        List<List<Cell>> byTask = List.copyOf(cells.values());
+        for (int task = 0; task < byTask.size(); task++) {
+            for (int other = 0; other < byTask.size() && changed.contains(tasks.get(task)); other++) {
+                double right = pairs.right(task, other);
+                double all = pairs.all(task, other);
+                pairs.count(task, other, byTask.get(task), byTask.get(other));
+                double moreRight = pairs.right(task, other) - right;
+                double more = pairs.all(task, other) - all;
+                if (moreRight != 0 || more != 0) {
+                    intervals.add(task, other, moreRight, more);
+                    differs = true;
+                }
+            }
+        }
+        changed.clear();
+        return differs;
     }
 }

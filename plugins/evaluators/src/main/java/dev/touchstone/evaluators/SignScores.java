@@ -19,12 +19,10 @@ final class SignScores {
 
     private SignScores() {}
 
-    static List<Score> of(Map<String, String> labels, SignIntervals intervals) {
-        SettingPairs pairs = intervals.pairs();
+    static List<Score> of(Map<String, String> labels, int settings, SettingPairs pairs, SignIntervals intervals) {
         List<String> tasks = pairs.tasks();
         if (pairs.all() == 0) {
-            Map<String, Long> none =
-                    Map.of("pairs", 0L, "settings", (long) pairs.settings(), "tasks", (long) tasks.size());
+            Map<String, Long> none = Map.of("pairs", 0L, "settings", (long) settings, "tasks", (long) tasks.size());
             return List.of(
                     Score.of(MEASURE, labels, null, null, none, "", "No two settings have outcomes that differ."));
         }
@@ -43,7 +41,7 @@ final class SignScores {
                 labels,
                 pairs.right() / pairs.all(),
                 intervals.overall(),
-                Map.of("pairs", (long) pairs.all(), "settings", (long) pairs.settings(), "tasks", (long) tasks.size()),
+                Map.of("pairs", (long) pairs.all(), "settings", (long) settings, "tasks", (long) tasks.size()),
                 "",
                 String.format(
                         Locale.ROOT,
@@ -59,7 +57,7 @@ final class SignScores {
                     MEASURE,
                     ofTask,
                     pairs.right(task) / pairs.all(task),
-                    intervals.ofTask(task),
+                    intervals.ofTask(task, pairs),
                     Map.of("pairs", (long) pairs.all(task)),
                     "",
                     "Against the settings of " + (tasks.size() - 1) + " other tasks."
