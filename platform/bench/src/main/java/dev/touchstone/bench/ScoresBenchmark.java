@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -50,7 +51,11 @@ public class ScoresBenchmark {
     /** A study while it grows: prospective forecasts only, and some outcomes still to come. */
     @State(Scope.Benchmark)
     public static class Growing {
-        private static final int TO_COME = 1000;
+        /** As large as a phenomenon's full study, and as the whole above. */
+        @Param({"6x17", "20x42"})
+        private String tasksBySeeds = "";
+
+        private static final int TO_COME = 601;
 
         private final List<Tally> tallies = new ArrayList<>();
         private final List<Finding> toCome = new ArrayList<>();
@@ -58,7 +63,11 @@ public class ScoresBenchmark {
         /** Feeds all but the outcomes that are to come. */
         @Setup
         public void grow() {
-            Dossier dossier = MadeDossier.of(TASKS, SEEDS, List.of(Standing.PROSPECTIVE));
+            int by = tasksBySeeds.indexOf('x');
+            Dossier dossier = MadeDossier.of(
+                    Integer.parseInt(tasksBySeeds.substring(0, by)),
+                    Integer.parseInt(tasksBySeeds.substring(by + 1)),
+                    List.of(Standing.PROSPECTIVE));
             List<Finding> findings = new ArrayList<>(dossier.findings());
             Collections.shuffle(findings, new Random(Streams.of("to come").nextLong()));
             toCome.addAll(findings.subList(0, TO_COME));

@@ -2,6 +2,7 @@ package dev.touchstone.cli;
 
 import dev.touchstone.api.Study;
 import dev.touchstone.api.ledger.Entry;
+import dev.touchstone.api.ledger.LiveScores;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -10,7 +11,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a study's progress: a line for each cohort that ends, and on a terminal a bar with rate and time left. */
+/**
+ * Shows a study's progress: a line for each cohort that ends, another for each task, and on a terminal a bar with rate
+ * and time left.
+ */
 final class ProgressView implements AutoCloseable {
     private static final String ERASE_LINE = "\r\u001b[K";
     private static final int WIDTH = 100;
@@ -40,7 +44,7 @@ final class ProgressView implements AutoCloseable {
     }
 
     /** Takes an entry in. */
-    void accept(Entry entry) {
+    synchronized void accept(Entry entry) {
         String line = progress.accept(entry);
         if (!line.isEmpty()) {
             say(line);
@@ -50,8 +54,16 @@ final class ProgressView implements AutoCloseable {
         }
     }
 
+    /** Takes live scores in. */
+    synchronized void accept(LiveScores live) {
+        String line = progress.accept(live);
+        if (!line.isEmpty()) {
+            say(line);
+        }
+    }
+
     /** Prints a line above the bar. */
-    void say(String line) {
+    synchronized void say(String line) {
         out.println((bar == null ? "" : ERASE_LINE) + line);
         out.flush();
     }

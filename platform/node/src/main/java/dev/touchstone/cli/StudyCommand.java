@@ -4,6 +4,8 @@ import dev.touchstone.api.FaultException;
 import dev.touchstone.api.Phenomenon;
 import dev.touchstone.api.Study;
 import dev.touchstone.bus.Follower;
+import dev.touchstone.bus.Subscription;
+import dev.touchstone.bus.Topic;
 import dev.touchstone.host.PluginHost;
 import dev.touchstone.ledger.StudyLog;
 import dev.touchstone.reference.Shelf;
@@ -208,7 +210,8 @@ final class StudyCommand implements Callable<Integer> {
                 .forEach(progress::skip);
         int cohorts = study.cohorts().size();
         try (ProgressView view = new ProgressView(study, progress, out, Terminal.isInteractive());
-                Follower follower = new Follower(node.bus, "progress", node.ledger::page, view::accept)) {
+                Follower follower = new Follower(node.bus, "progress", node.ledger::page, view::accept);
+                Subscription scores = node.bus.subscribe(Topic.SCORES, "progress-scores", view::accept)) {
             view.say("Study " + study.id() + ": " + study.phenomenon().id() + ", "
                     + study.tasks().size() + " tasks, " + cohorts + " cohorts of up to " + study.cohortSize()
                     + " seeds, " + study.theories().size() + " theories"

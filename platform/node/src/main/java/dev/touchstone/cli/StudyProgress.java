@@ -8,9 +8,12 @@ import dev.touchstone.api.Submission;
 import dev.touchstone.api.ledger.Column;
 import dev.touchstone.api.ledger.Entry;
 import dev.touchstone.api.ledger.Fact;
+import dev.touchstone.api.ledger.LiveScores;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How far a study is, in trial-positions: each trial counts its budget, and is done with all of it when it has ended.
@@ -18,6 +21,8 @@ import java.util.Map;
 final class StudyProgress {
     private final Study study;
     private final Map<String, CohortProgress> cohorts = new HashMap<>();
+    private final Set<String> closed = new HashSet<>();
+    private boolean taskEnded;
     private long done;
 
     StudyProgress(Study study) {
@@ -37,6 +42,20 @@ final class StudyProgress {
     /** A cohort that an earlier start of the study has finished. */
     void skip(Cohort cohort) {
         done += cohort.budget() * cohort.size();
+        closed.add(study.chain(cohort));
+    }
+
+    /**
+     * What live scores say, once after each task's last cohort.
+     *
+     * @return a line for people, or empty
+     */
+    String accept(LiveScores live) {
+        if (!taskEnded || !live.study().equals(study.id())) {
+            return "";
+        }
+        taskEnded = false;
+        return SoFar.line(study.phenomenon().claim(), live.scores());
     }
 
     /**
@@ -57,6 +76,13 @@ final class StudyProgress {
             return "";
         }
         done += cohort.accept(fact);
+        if (fact instanceof Fact.CohortClosed) {
+            closed.add(entry.chain());
+            taskEnded |= study.tasks().stream()
+                    .filter(task -> task.name().equals(cohort.cohort.task()))
+                    .flatMap(task -> study.cohorts(task).stream())
+                    .allMatch(other -> closed.contains(study.chain(other)));
+        }
         return fact instanceof Fact.CohortClosed closed ? cohort.summary(closed) : "";
     }
 

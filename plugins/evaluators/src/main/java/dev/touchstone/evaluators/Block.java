@@ -76,4 +76,9 @@ final class Block {
         }
         return lines.set(paper.number(), fresh);
     }
+
+    /** What a paper did. */
+    Line line(Paper paper) {
+        return paper.number() < lines.size() ? lines.get(paper.number()) : Line.NONE;
+    }
 }

@@ -136,6 +136,7 @@ final class Clusters {
         for (int r = 0; r < ratios.length; r++) {
             ratios[r] = above[r] / below[r] * unit;
         }
+        // A loop of its own: the one above is done four at a time.
         for (int r = 0; r < ratios.length; r++) {
             ratios[r] = Double.isNaN(ratios[r]) ? 1 : ratios[r];
         }

@@ -1,13 +1,16 @@
 package dev.touchstone.evaluators;
 
 import dev.touchstone.api.Answer;
+import dev.touchstone.api.Score;
 import dev.touchstone.api.Submission;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** How far theories are from baselines on the questions of one target, whatever became of them. */
 final class Differences {
@@ -35,7 +38,20 @@ final class Differences {
 
     private static final SortedMap<String, OfTask> NONE = Collections.unmodifiableSortedMap(new TreeMap<>());
 
+    private final int settings;
     private final Map<Pair, SortedMap<String, OfTask>> pairs = new HashMap<>();
+
+    /**
+     * No differences yet.
+     *
+     * @param settings arms of all tasks: a fit on more questions than that still rests on no more draws, for the seeds of
+     *     a setting share most of what decides them
+     */
+    Differences(int settings) {
+        this.settings = settings;
+    }
+
+    private final Map<Paper, List<Score>> scores = new HashMap<>();
 
     /**
      * Compares what a paper says on a sheet with all that others say there.
@@ -47,6 +63,7 @@ final class Differences {
         if (paper.isOracle() || !(sheet.answer(paper) instanceof Answer.Given)) {
             return;
         }
+        scores.clear();
         for (Paper other : held) {
             if (paper.isBaseline() && !other.isBaseline() && !other.isOracle()) {
                 count(sheet, other, paper, sign);
@@ -64,7 +81,7 @@ final class Differences {
             return;
         }
         Landmarks.Difference difference = sheet.landmarks(baseline)
-                .from(given.forecast().censoredAt(sheet.question().limit()), own.fittedOn());
+                .from(given.forecast().censoredAt(sheet.question().limit()), Math.min(own.fittedOn(), settings));
         OfTask sums = pairs.computeIfAbsent(new Pair(theory, baseline), pair -> new TreeMap<>())
                 .computeIfAbsent(sheet.question().trial().task(), task -> new OfTask());
         sums.questions += sign;
@@ -78,5 +95,15 @@ final class Differences {
     /** Of a theory and a baseline, by task; empty if no question was answered by both. */
     SortedMap<String, OfTask> of(Paper theory, Paper baseline) {
         return pairs.getOrDefault(new Pair(theory, baseline), NONE);
+    }
+
+    /** The scores of a theory, made anew only when somebody has said something. */
+    List<Score> scores(Paper theory, Function<Differences, List<Score>> making) {
+        List<Score> known = scores.get(theory);
+        if (known == null) {
+            known = making.apply(this);
+            scores.put(theory, known);
+        }
+        return known;
     }
 }

@@ -11,7 +11,8 @@ import java.util.SortedMap;
 /**
  * {@code distinctness}: whether a theory says anything that a baseline does not. <em>Indistinct</em> when there is a
  * baseline from whose forecasts its own differ, on every task, by no more on the average than the empirical distribution
- * of as many draws as it was fitted on would: then what is its own cannot be told from the noise of fitting. Else
+ * of one draw from each setting that it was fitted on would: then what is its own cannot be told from the noise of
+ * fitting. Else
  * <em>distinct</em>. Has no number: it is a verdict on the noise of fitting, not an estimate.
  */
 final class Distinctness {

@@ -32,6 +32,7 @@ final class EmbeddabilityTally implements Tally {
     private static final Comparator<Submission> BY_TEXT = Comparator.comparing(Submission::toString);
 
     private final String phenomenon;
+    private final int settings;
     private final Papers papers;
     private final Resamples resamples = new Resamples();
     private final Outcomes outcomes = new Outcomes();
@@ -44,6 +45,10 @@ final class EmbeddabilityTally implements Tally {
 
     EmbeddabilityTally(Study study) {
         phenomenon = study.phenomenon().id();
+        settings = study.tasks().stream()
+                .mapToInt(task -> (int)
+                        study.arms().stream().filter(task.arms()::containsKey).count())
+                .sum();
         papers = new Papers(study);
     }
 
@@ -104,7 +109,7 @@ final class EmbeddabilityTally implements Tally {
         // The ledger holds one answer a question. Should there be two, the order of arrival must not choose.
         Submission known = sheet.submission(paper);
         if (known == null || BY_TEXT.compare(submission, known) < 0) {
-            Differences ofTarget = differences.computeIfAbsent(target, name -> new Differences());
+            Differences ofTarget = differences.computeIfAbsent(target, name -> new Differences(settings));
             ofTarget.count(sheet, paper, papers.of(paper.examination()), -1);
             sheet.answer(paper, submission);
             ofTarget.count(sheet, paper, papers.of(paper.examination()), 1);
@@ -163,7 +168,7 @@ final class EmbeddabilityTally implements Tally {
         List<Score> scores = new ArrayList<>();
         if (transcript.total().answered > 0) {
             scores.addAll(PitHistogram.of(labels, transcript.total()));
-            scores.addAll(SignScores.of(labels, transcript.signs()));
+            scores.addAll(transcript.signs().scores(labels));
             if (!paper.isOracle()) {
                 scores.add(RelativeSkill.of(labels, set.pairings(paper.examination()), paper, transcript));
             }
@@ -172,7 +177,8 @@ final class EmbeddabilityTally implements Tally {
         Differences ofTarget = differences.get(set.target());
         if (fitted != null && ofTarget != null) {
             scores.add(Parsimony.of(labels, transcript.total(), fitted));
-            scores.addAll(Distinctness.of(labels, paper, papers.of(paper.examination()), ofTarget));
+            scores.addAll(ofTarget.scores(
+                    paper, known -> Distinctness.of(labels, paper, papers.of(paper.examination()), known)));
         }
         return scores;
     }

@@ -1,7 +1,9 @@
 package dev.touchstone.evaluators;
 
 import dev.touchstone.api.Answer;
+import dev.touchstone.api.Arm;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a paper did on some questions of one seed: whole numbers, which add up in any order, and sums of scores. */
@@ -13,6 +15,11 @@ final class Line {
     static final double WHOLE = 0x1p40;
 
     static final int BINS = 10;
+
+    /** Parts that are kept of each arm. */
+    static final int PARTS = 3;
+
+    private static final List<Arm> ARMS = List.of(Arm.values());
 
     /** Questions that the reference answered and that can be scored; of these, so many by this paper. */
     int asked;
@@ -34,9 +41,13 @@ final class Line {
     double matchedCrps;
     double referenceCrps;
 
-    /** @param bins of the histogram of PIT values: {@link #BINS}, or 0 for none */
+    /** Of each arm: how many forecasts with a finite mean, the sum of their outcomes, and of their means. */
+    final double[] arms;
+
+    /** @param bins of the histogram of PIT values: {@link #BINS}, or 0 for neither it nor arms */
     Line(int bins) {
         pit = new long[bins];
+        arms = new double[bins == 0 ? 0 : ARMS.size() * PARTS];
     }
 
     /** Reads the sheets of one unit, in the order of their ids. */
@@ -58,6 +69,12 @@ final class Line {
             inHalf += own.inHalf() ? 1 : 0;
             inNineTenths += own.inNineTenths() ? 1 : 0;
             PitHistogram.count(own, pit);
+            if (arms.length > 0 && Double.isFinite(own.mean())) {
+                int arm = PARTS * ARMS.indexOf(sheet.question().trial().arm());
+                arms[arm]++;
+                arms[arm + 1] += sheet.value();
+                arms[arm + 2] += own.mean();
+            }
         }
         if (reference != null) {
             asked++;

@@ -27,15 +27,15 @@ final class Order {
     /**
      * The quantiles at {@code tail} and at one minus it, without sorting what lies between.
      *
-     * @param values at least one, none NaN
+     * @param values at least one, none NaN; used up by this
      * @param tail in [0, .5]; the smaller, the faster
      */
     static double[] ends(double[] values, double tail) {
-        double[] negated = new double[values.length];
+        double lower = lower(values, tail);
         for (int i = 0; i < values.length; i++) {
-            negated[i] = -values[i];
+            values[i] = -values[i];
         }
-        return new double[] {lower(values, tail), -lower(negated, tail)};
+        return new double[] {lower, -lower(values, tail)};
     }
 
     private static double lower(double[] values, double tail) {

@@ -161,17 +161,15 @@ final class Pairings {
         return Math.log(clusters.ratio(places[own][other], places[other][own]));
     }
 
-    /** The same in every resample. */
-    double[] logRatios(Paper paper, Paper opponent) {
+    /** Adds the same of every resample. */
+    void addLogRatios(Paper paper, Paper opponent, double[] sums) {
         int own = ranks[paper.number()];
         int other = ranks[opponent.number()];
         double[] mine = logarithms.computeIfAbsent(places[own][other], clusters::logarithms);
         double[] theirs = logarithms.computeIfAbsent(places[other][own], clusters::logarithms);
-        double[] ratios = new double[mine.length];
-        for (int r = 0; r < ratios.length; r++) {
-            ratios[r] = mine[r] - theirs[r];
+        for (int r = 0; r < sums.length; r++) {
+            sums[r] += mine[r] - theirs[r];
         }
-        return ratios;
     }
 
     private static int[][] places(List<Quantity> quantities, int papers) {

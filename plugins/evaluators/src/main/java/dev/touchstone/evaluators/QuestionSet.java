@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,8 +78,14 @@ final class QuestionSet {
         for (Block block : touched) {
             progress = progress.plus(block.progress(), -1).plus(block.counted(), 1);
         }
+        SortedSet<String> tasks = isPooled()
+                ? touched.stream().map(block -> block.unit().task()).collect(Collectors.toCollection(TreeSet::new))
+                : new TreeSet<>();
         for (Paper paper : papers.numbered()) {
-            refresh(paper, papers.reference(paper.examination()));
+            Transcript transcript = refresh(paper, papers.reference(paper.examination()));
+            for (String task : tasks) {
+                transcript.signs().update(task, SignRecord.cells(ofTask(task), paper));
+            }
         }
         if (isPooled()) {
             papers.examinations()
@@ -89,20 +96,16 @@ final class QuestionSet {
         transcripts.forEach(Transcript::outdate);
     }
 
-    private void refresh(Paper paper, @Nullable Paper reference) {
+    private Transcript refresh(Paper paper, @Nullable Paper reference) {
         if (transcripts.size() == paper.number()) {
             transcripts.add(new Transcript(resamples, bins()));
         }
         Transcript transcript = transcripts.get(paper.number());
-        SortedSet<String> tasks = new TreeSet<>();
         for (Block block : touched) {
             Line fresh = Line.of(block.sheets(), paper, reference, bins());
             transcript.replace(block.unit(), block.replace(paper, fresh), fresh);
-            tasks.add(block.unit().task());
         }
-        if (isPooled()) {
-            tasks.forEach(task -> transcript.signs().update(task, SignRecord.cells(ofTask(task), paper)));
-        }
+        return transcript;
     }
 
     private int bins() {

@@ -45,12 +45,7 @@ final class RelativeSkill {
             return null;
         }
         double[] sums = new double[Resamples.REPLICATES];
-        for (Paper opponent : opponents) {
-            double[] ratios = pairings.logRatios(paper, opponent);
-            for (int r = 0; r < sums.length; r++) {
-                sums[r] += ratios[r];
-            }
-        }
+        opponents.forEach(opponent -> pairings.addLogRatios(paper, opponent, sums));
         for (int r = 0; r < sums.length; r++) {
             // A resample without a question of a pair says nothing of it.
             sums[r] = Double.isNaN(sums[r]) ? 0 : sums[r] / (opponents.size() + 1);

@@ -2,131 +2,68 @@ package dev.touchstone.evaluators;
 
 import dev.touchstone.api.Interval;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shares of pairs of settings that were ordered rightly, with intervals by resampling tasks. A pair belongs to two
- * tasks, so in a resample it counts as often as the one was drawn, times as often as the other was; a pair within a task
- * as often as the task was. Resampling pairs, or each task's share, would take for independent what is not, and give
- * about half the width.
+ * Intervals of shares of pairs of settings that were ordered rightly, by resampling tasks. A pair belongs to two tasks, so
+ * in a resample it counts as often as the one was drawn, times as often as the other was; a pair within a task as often
+ * as the task was. Resampling pairs, or each task's share, would take for independent what is not, and give about half
+ * the width.
  */
 final class SignIntervals {
-    private final SettingPairs pairs;
     private final Resamples resamples;
+    private final double[] right = new double[Resamples.REPLICATES];
+    private final double[] all = new double[Resamples.REPLICATES];
     private final @Nullable Interval[] ofTasks;
     private @Nullable Interval overall;
 
-    SignIntervals(SettingPairs pairs, Resamples resamples) {
-        this.pairs = pairs;
+    /** Of no pairs. */
+    SignIntervals(int tasks, Resamples resamples) {
         this.resamples = resamples;
-        ofTasks = new Interval[pairs.tasks().size()];
+        ofTasks = new Interval[tasks];
     }
 
-    /** Those of other pairs; what is known of tasks whose pairs are the same is kept. */
-    SignIntervals with(SettingPairs fresh) {
-        SignIntervals changed = new SignIntervals(fresh, resamples);
-        if (fresh.tasks().equals(pairs.tasks())) {
-            for (int task = 0; task < ofTasks.length; task++) {
-                changed.ofTasks[task] = fresh.isSame(pairs, task) ? ofTasks[task] : null;
-            }
-            changed.overall = fresh.isSame(pairs) ? overall : null;
+    /** Takes in that there are so many more pairs between two tasks, or within one, and so many more ordered rightly. */
+    void add(int task, int other, double moreRight, double more) {
+        double[] drawn = resamples.ofTasks(ofTasks.length)[task];
+        double[] otherDrawn = resamples.ofTasks(ofTasks.length)[other];
+        for (int r = 0; r < right.length; r++) {
+            double times = task == other ? drawn[r] : drawn[r] * otherDrawn[r];
+            right[r] += times * moreRight;
+            all[r] += times * more;
         }
-        return changed;
-    }
-
-    SettingPairs pairs() {
-        return pairs;
-    }
-
-    /** Pairs of all settings. */
-    double all() {
-        return sum(pairs::all);
-    }
-
-    /** Of these, ordered rightly. */
-    double right() {
-        return sum(pairs::right);
-    }
-
-    /** Pairs of which a setting of the task is one. */
-    double all(int task) {
-        return IntStream.range(0, ofTasks.length)
-                .mapToDouble(other -> pairs.all(task, other))
-                .sum();
-    }
-
-    double right(int task) {
-        return IntStream.range(0, ofTasks.length)
-                .mapToDouble(other -> pairs.right(task, other))
-                .sum();
-    }
-
-    private double sum(Count count) {
-        double sum = 0;
-        for (int a = 0; a < ofTasks.length; a++) {
-            for (int b = a; b < ofTasks.length; b++) {
-                sum += count.of(a, b);
-            }
-        }
-        return sum;
-    }
-
-    /** A number of pairs between two tasks. */
-    @FunctionalInterface
-    private interface Count {
-        double of(int task, int other);
+        overall = null;
+        ofTasks[task] = null;
+        ofTasks[other] = null;
     }
 
     /** Of the overall share; null where tasks are too few. */
     @Nullable
     Interval overall() {
-        int tasks = ofTasks.length;
-        if (overall == null && tasks >= TaskBootstrap.LEAST_TASKS) {
-            double[][] drawn = resamples.ofTasks(tasks);
-            double[] right = new double[Resamples.REPLICATES];
-            double[] all = new double[Resamples.REPLICATES];
-            double[] rightOfTask = new double[Resamples.REPLICATES];
-            double[] allOfTask = new double[Resamples.REPLICATES];
-            for (int a = 0; a < tasks; a++) {
-                Arrays.fill(rightOfTask, pairs.right(a, a));
-                Arrays.fill(allOfTask, pairs.all(a, a));
-                for (int b = a + 1; b < tasks; b++) {
-                    addProduct(rightOfTask, drawn[b], pairs.right(a, b));
-                    addProduct(allOfTask, drawn[b], pairs.all(a, b));
-                }
-                for (int r = 0; r < right.length; r++) {
-                    right[r] += drawn[a][r] * rightOfTask[r];
-                    all[r] += drawn[a][r] * allOfTask[r];
-                }
-            }
-            overall = interval(right, all, tasks);
+        if (overall == null && ofTasks.length >= TaskBootstrap.LEAST_TASKS) {
+            overall = interval(right, all, ofTasks.length);
         }
         return overall;
     }
 
     /** Of the share of one task, by resampling the others; null where they are too few. */
     @Nullable
-    Interval ofTask(int task) {
+    Interval ofTask(int task, SettingPairs pairs) {
         int others = ofTasks.length - 1;
         if (ofTasks[task] == null && others >= TaskBootstrap.LEAST_TASKS) {
-            double[][] drawn = resamples.ofTasks(others);
-            double[] right = filled(pairs.right(task, task));
-            double[] all = filled(pairs.all(task, task));
+            double[] rightOfTask = new double[Resamples.REPLICATES];
+            double[] allOfTask = new double[Resamples.REPLICATES];
+            Arrays.fill(rightOfTask, pairs.right(task, task));
+            Arrays.fill(allOfTask, pairs.all(task, task));
             for (int i = 0; i < others; i++) {
                 int other = i < task ? i : i + 1;
-                addProduct(right, drawn[i], pairs.right(task, other));
-                addProduct(all, drawn[i], pairs.all(task, other));
+                double[] drawn = resamples.ofTasks(others)[i];
+                addProduct(rightOfTask, drawn, pairs.right(task, other));
+                addProduct(allOfTask, drawn, pairs.all(task, other));
             }
-            ofTasks[task] = interval(right, all, others);
+            ofTasks[task] = interval(rightOfTask, allOfTask, others);
         }
         return ofTasks[task];
-    }
-
-    private static double[] filled(double value) {
-        double[] filled = new double[Resamples.REPLICATES];
-        Arrays.fill(filled, value);
-        return filled;
     }
 
     private static void addProduct(double[] sums, double[] weights, double value) {
@@ -135,6 +72,7 @@ final class SignIntervals {
         }
     }
 
+    /** Resamples without any pair say nothing. */
     private static @Nullable Interval interval(double[] right, double[] all, int tasks) {
         double[] shares = new double[right.length];
         int kept = 0;

@@ -1,9 +1,12 @@
 package dev.touchstone.evaluators;
 
 import dev.touchstone.api.Arm;
-import java.util.EnumMap;
+import dev.touchstone.api.Score;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,52 +25,85 @@ final class SignRecord {
      */
     record Cell(double outcome, double forecast) {}
 
+    private final Resamples resamples;
     private final SortedMap<String, List<Cell>> cells = new TreeMap<>();
+    private final Set<String> changed = new HashSet<>();
+    private SettingPairs pairs = new SettingPairs(List.of());
     private SignIntervals intervals;
-    private boolean stale;
+    private int settings;
+    private List<Score> scores = List.of();
 
     SignRecord(Resamples resamples) {
-        this.intervals = new SignIntervals(SettingPairs.of(cells), resamples);
+        this.resamples = resamples;
+        this.intervals = new SignIntervals(0, resamples);
     }
 
     /** The settings of one task. */
     static List<Cell> cells(Iterable<Block> blocks, Paper paper) {
-        Map<Arm, double[]> sums = new EnumMap<>(Arm.class);
+        double[] sums = new double[Arm.values().length * Line.PARTS];
         for (Block block : blocks) {
-            for (Sheet sheet : block.sheets()) {
-                Mark mark = sheet.mark(paper);
-                if (mark != null && Double.isFinite(mark.mean())) {
-                    double[] sum = sums.computeIfAbsent(sheet.question().trial().arm(), arm -> new double[3]);
-                    sum[0]++;
-                    sum[1] += sheet.value();
-                    sum[2] += mark.mean();
-                }
+            double[] arms = block.line(paper).arms;
+            for (int i = 0; i < arms.length; i++) {
+                sums[i] += arms[i];
             }
         }
-        return sums.values().stream()
-                .map(sum -> new Cell(sum[1] / sum[0], sum[2] / sum[0]))
-                .filter(cell -> Double.isFinite(cell.outcome()) && Double.isFinite(cell.forecast()))
-                .toList();
+        List<Cell> cells = new ArrayList<>();
+        for (int arm = 0; arm < sums.length; arm += Line.PARTS) {
+            Cell cell = new Cell(sums[arm + 1] / sums[arm], sums[arm + 2] / sums[arm]);
+            if (Double.isFinite(cell.outcome()) && Double.isFinite(cell.forecast())) {
+                cells.add(cell);
+            }
+        }
+        return cells;
     }
 
     void update(String task, List<Cell> settings) {
         if (!settings.equals(cells.getOrDefault(task, List.of()))) {
             cells.put(task, settings);
             cells.values().removeIf(List::isEmpty);
-            stale = true;
+            changed.add(task);
         }
     }
 
-    int settings() {
-        return cells.values().stream().mapToInt(List::size).sum();
+    /**
+     * The scores of all this; intervals are made anew only where a pair came or changed sides.
+     *
+     * @param labels always the same
+     */
+    List<Score> scores(Map<String, String> labels) {
+        int before = settings;
+        settings = cells.values().stream().mapToInt(List::size).sum();
+        if (count() || settings != before || scores.isEmpty()) {
+            scores = SignScores.of(labels, settings, pairs, intervals);
+        }
+        return scores;
     }
 
-    /** The record with its intervals, which are made anew only when a pair came or changed sides. */
-    SignIntervals intervals() {
-        if (stale) {
-            intervals = intervals.with(SettingPairs.of(cells));
-            stale = false;
+    /** Returns whether a pair came or changed sides. */
+    private boolean count() {
+        boolean differs = false;
+        List<String> tasks = List.copyOf(cells.keySet());
+        if (!tasks.equals(pairs.tasks())) {
+            pairs = new SettingPairs(tasks);
+            intervals = new SignIntervals(tasks.size(), resamples);
+            changed.addAll(tasks);
+            differs = true;
         }
-        return intervals;
+        List<List<Cell>> byTask = List.copyOf(cells.values());
+        for (int task = 0; task < byTask.size(); task++) {
+            for (int other = 0; other < byTask.size() && changed.contains(tasks.get(task)); other++) {
+                double right = pairs.right(task, other);
+                double all = pairs.all(task, other);
+                pairs.count(task, other, byTask.get(task), byTask.get(other));
+                double moreRight = pairs.right(task, other) - right;
+                double more = pairs.all(task, other) - all;
+                if (moreRight != 0 || more != 0) {
+                    intervals.add(task, other, moreRight, more);
+                    differs = true;
+                }
+            }
+        }
+        changed.clear();
+        return differs;
     }
 }

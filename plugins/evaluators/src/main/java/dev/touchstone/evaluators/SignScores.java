@@ -19,20 +19,18 @@ final class SignScores {
 
     private SignScores() {}
 
-    static List<Score> of(Map<String, String> labels, SignRecord record) {
-        SignIntervals intervals = record.intervals();
-        List<String> tasks = intervals.pairs().tasks();
-        if (intervals.all() == 0) {
-            Map<String, Long> none =
-                    Map.of("pairs", 0L, "settings", (long) record.settings(), "tasks", (long) tasks.size());
+    static List<Score> of(Map<String, String> labels, int settings, SettingPairs pairs, SignIntervals intervals) {
+        List<String> tasks = pairs.tasks();
+        if (pairs.all() == 0) {
+            Map<String, Long> none = Map.of("pairs", 0L, "settings", (long) settings, "tasks", (long) tasks.size());
             return List.of(
                     Score.of(MEASURE, labels, null, null, none, "", "No two settings have outcomes that differ."));
         }
         int[] worstFirst = IntStream.range(0, tasks.size())
-                .filter(task -> intervals.all(task) > 0)
+                .filter(task -> pairs.all(task) > 0)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(task -> intervals.right(task) / intervals.all(task))
-                        .thenComparing(task -> -intervals.all(task))
+                .sorted(Comparator.<Integer>comparingDouble(task -> pairs.right(task) / pairs.all(task))
+                        .thenComparing(task -> -pairs.all(task))
                         .thenComparing(task -> task))
                 .mapToInt(task -> task)
                 .toArray();
@@ -41,17 +39,16 @@ final class SignScores {
         scores.add(Score.of(
                 MEASURE,
                 labels,
-                intervals.right() / intervals.all(),
+                pairs.right() / pairs.all(),
                 intervals.overall(),
-                Map.of("pairs", (long) intervals.all(), "settings", (long) record.settings(), "tasks", (long)
-                        tasks.size()),
+                Map.of("pairs", (long) pairs.all(), "settings", (long) settings, "tasks", (long) tasks.size()),
                 "",
                 String.format(
                         Locale.ROOT,
                         "Worst task: %s, %.0f%% of its %.0f pairs.%s",
                         tasks.get(worst),
-                        100 * intervals.right(worst) / intervals.all(worst),
-                        intervals.all(worst),
+                        100 * pairs.right(worst) / pairs.all(worst),
+                        pairs.all(worst),
                         TaskBootstrap.shortage(tasks.size()))));
         for (int task : worstFirst) {
             Map<String, String> ofTask = new TreeMap<>(labels);
@@ -59,9 +56,9 @@ final class SignScores {
             scores.add(Score.of(
                     MEASURE,
                     ofTask,
-                    intervals.right(task) / intervals.all(task),
-                    intervals.ofTask(task),
-                    Map.of("pairs", (long) intervals.all(task)),
+                    pairs.right(task) / pairs.all(task),
+                    intervals.ofTask(task, pairs),
+                    Map.of("pairs", (long) pairs.all(task)),
                     "",
                     "Against the settings of " + (tasks.size() - 1) + " other tasks."
                             + TaskBootstrap.shortage(tasks.size() - 1)));

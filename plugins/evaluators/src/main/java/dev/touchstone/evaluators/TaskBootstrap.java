@@ -42,7 +42,7 @@ final class TaskBootstrap {
     /**
      * The interval at 95 % of a statistic.
      *
-     * @param replicates its values in resamples
+     * @param replicates its values in resamples; used up by this
      * @param tasks that were resampled, at least {@link #LEAST_TASKS}
      */
     static Interval interval(double[] replicates, int tasks) {

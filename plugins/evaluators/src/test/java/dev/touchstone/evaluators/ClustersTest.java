@@ -100,7 +100,7 @@ class ClustersTest {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         for (double tail : new double[] {0, 1e-8, 0.001, 0.0159, 0.025, 0.3}) {
-            double[] ends = Order.ends(values, tail);
+            double[] ends = Order.ends(values.clone(), tail);
             assertEquals(Order.quantile(sorted, tail), ends[0], 1e-12);
             assertEquals(Order.quantile(sorted, 1 - tail), ends[1], 1e-12);
         }
