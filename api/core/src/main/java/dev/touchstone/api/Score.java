@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measure what is measured, for instance {@code skill}
  * @param labels of what: {@code phenomenon}, and as they apply {@code arm}, {@code task}, {@code theory},
- *     {@code target}, {@code moment}, {@code standing}
+ *     {@code target}, {@code moment}, {@code standing}, {@code protocol}
  * @param value in the measure's unit; null when there is too little to say a number
  * @param interval around the value; null only where the value is null or is itself a mere count
  * @param counts what it rests on, for instance {@code trials}

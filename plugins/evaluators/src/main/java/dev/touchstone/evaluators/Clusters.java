@@ -22,10 +22,11 @@ final class Clusters {
     private final int[] quanta;
     private final double[] bounds;
     private final List<Stratum> strata = new ArrayList<>();
-    /** Of each quantity, for each task: what its seeds add up to, and the largest of them. */
+    /** Of each quantity, for each task: what its seeds add up to, the largest and the smallest of them. */
     private double[][] totals;
 
     private double[][] largest;
+    private double[][] smallest;
     private int seeds;
     private int mostSeeds;
     private boolean touched;
@@ -45,6 +46,7 @@ final class Clusters {
         this.bounds = new double[quantities];
         this.totals = new double[quantities][0];
         this.largest = new double[quantities][0];
+        this.smallest = new double[quantities][0];
     }
 
     /**
@@ -136,8 +138,8 @@ final class Clusters {
         for (int r = 0; r < ratios.length; r++) {
             ratios[r] = above[r] / below[r] * unit;
         }
-        // A loop of its own: the one above is done four at a time.
-        for (int r = 0; r < ratios.length; r++) {
+        double least = Arrays.stream(smallest[bottom]).min().orElse(0);
+        for (int r = 0; r < ratios.length && whole(bottom, least) == 0; r++) {
             ratios[r] = Double.isNaN(ratios[r]) ? 1 : ratios[r];
         }
         return ratios;
@@ -174,6 +176,7 @@ final class Clusters {
         touched = true;
         totals = new double[sums.length][strata.size()];
         largest = new double[sums.length][strata.size()];
+        smallest = new double[sums.length][strata.size()];
         for (int place = 0; place < strata.size(); place++) {
             measure(place);
         }
@@ -184,6 +187,7 @@ final class Clusters {
         for (int q = 0; q < sums.length; q++) {
             totals[q][place] = strata.get(place).total(q);
             largest[q][place] = strata.get(place).largest(q);
+            smallest[q][place] = strata.get(place).smallest(q);
         }
     }
 

@@ -52,6 +52,7 @@ final class Pairings {
             IntStream.range(0, ranked.size()).forEach(i -> ranks[ranked.get(i).number()] = i);
             shared = new int[ranked.size()][ranked.size()];
             sharedInBlock.clear();
+            quantities = List.of();
             changed = all;
         }
         for (Block block : changed) {
@@ -61,7 +62,7 @@ final class Pairings {
             sharedInBlock.put(block, fresh);
         }
         List<Quantity> wanted = wanted();
-        if (!wanted.equals(quantities)) {
+        if (!wanted.equals(quantities) || wanted.isEmpty()) {
             quantities = wanted;
             places = places(wanted, papers.size());
             clusters = new Clusters(resamples, wanted.size());
