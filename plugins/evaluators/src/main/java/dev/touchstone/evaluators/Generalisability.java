@@ -6,6 +6,8 @@ import dev.touchstone.api.Dossier;
 import dev.touchstone.api.Evaluator;
 import dev.touchstone.api.Interval;
 import dev.touchstone.api.Score;
+import dev.touchstone.api.Study;
+import dev.touchstone.api.Tally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +47,11 @@ public final class Generalisability implements Evaluator {
     public String source() {
         return "Viechtbauer 2005 (τ² by REML and others), 2007 (Q-profile); Knapp & Hartung 2003; Higgins, Thompson &"
                 + " Spiegelhalter 2009 (prediction interval)";
+    }
+
+    @Override
+    public Tally tally(Study study) {
+        return new ClaimTally(this, study);
     }
 
     @Override

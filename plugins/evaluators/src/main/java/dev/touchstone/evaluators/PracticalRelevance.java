@@ -5,6 +5,8 @@ import dev.touchstone.api.Dossier;
 import dev.touchstone.api.Evaluator;
 import dev.touchstone.api.Interval;
 import dev.touchstone.api.Score;
+import dev.touchstone.api.Study;
+import dev.touchstone.api.Tally;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +35,11 @@ public final class PracticalRelevance implements Evaluator {
     @Override
     public String source() {
         return "Fieller 1954 (interval of a ratio); Satterthwaite 1946 (degrees of freedom)";
+    }
+
+    @Override
+    public Tally tally(Study study) {
+        return new ClaimTally(this, study);
     }
 
     @Override

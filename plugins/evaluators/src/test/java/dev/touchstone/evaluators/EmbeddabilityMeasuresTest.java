@@ -107,7 +107,7 @@ class EmbeddabilityMeasuresTest {
         assertEquals(0, Find.count(record, "pairs"));
     }
 
-    /** Fitted on 48: a shift by a twentieth of the spread is noise, by a half is not. */
+    /** Nine settings: a shift by a twentieth of the spread is noise, by all of it is not, however many seeds there were. */
     @Test
     void whatDiffersByNoMoreThanNoiseIsIndistinct() {
         Dossier dossier = fittedOn(
@@ -116,15 +116,20 @@ class EmbeddabilityMeasuresTest {
                         .theory("climatology", PROSPECTIVE, (q, o) -> normal(2, 0.4))
                         .theory("persistence", PROSPECTIVE, (q, o) -> normal(9, 0.4))
                         .theory("copy", PROSPECTIVE, (q, o) -> normal(2.02, 0.4))
-                        .theory("own", PROSPECTIVE, (q, o) -> normal(task(q.trial()) == 1 ? 2.2 : 2, 0.4))
+                        .theory("own", PROSPECTIVE, (q, o) -> normal(task(q.trial()) == 1 ? 2.4 : 2, 0.4))
                         .dossier());
         assertEquals("indistinct", pooled(dossier, "distinctness", "copy").verdict());
         assertTrue(pooled(dossier, "distinctness", "copy").remark().startsWith("Nearest to climatology"));
         assertEquals("distinct", pooled(dossier, "distinctness", "own").verdict());
         assertTrue(pooled(dossier, "distinctness", "own").remark().contains("task-1"));
         assertEquals(
-                "distinct",
+                "indistinct",
                 pooled(fittedOn(100_000, dossier), "distinctness", "copy").verdict());
+        assertEquals(
+                "distinct",
+                pooled(fittedOn(100_000, dossier), "distinctness", "own").verdict());
+        assertEquals(
+                "distinct", pooled(fittedOn(0, dossier), "distinctness", "copy").verdict());
     }
 
     @Test
