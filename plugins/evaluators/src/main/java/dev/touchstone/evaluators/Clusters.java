@@ -138,9 +138,10 @@ final class Clusters {
         for (int r = 0; r < ratios.length; r++) {
             ratios[r] = above[r] / below[r] * unit;
         }
-        double least = Arrays.stream(smallest[bottom]).min().orElse(0);
-        for (int r = 0; r < ratios.length && whole(bottom, least) == 0; r++) {
-            ratios[r] = Double.isNaN(ratios[r]) ? 1 : ratios[r];
+        if (whole(bottom, least(smallest[bottom])) == 0) {
+            for (int r = 0; r < ratios.length; r++) {
+                ratios[r] = Double.isNaN(ratios[r]) ? 1 : ratios[r];
+            }
         }
         return ratios;
     }
@@ -201,7 +202,7 @@ final class Clusters {
             mostSeeds = strata.stream().mapToInt(Stratum::size).max().orElse(0);
         }
         for (int q = 0; q < sums.length; q++) {
-            int exponent = Math.getExponent(Arrays.stream(largest[q]).max().orElse(0)) + 1;
+            int exponent = Math.getExponent(greatest(largest[q])) + 1;
             int quantum = exponent + headroom() - EXACT_BITS;
             stale |= quantum != quanta[q];
             quanta[q] = quantum;
@@ -226,6 +227,23 @@ final class Clusters {
                 addAll(stratum, 1);
             }
         }
+    }
+
+    /** Plain loops: these are asked for with every outcome, of every theory. */
+    private static double greatest(double[] values) {
+        double greatest = 0;
+        for (double value : values) {
+            greatest = Math.max(greatest, value);
+        }
+        return greatest;
+    }
+
+    private static double least(double[] values) {
+        double least = values.length == 0 ? 0 : values[0];
+        for (double value : values) {
+            least = Math.min(least, value);
+        }
+        return least;
     }
 
     private int headroom() {
