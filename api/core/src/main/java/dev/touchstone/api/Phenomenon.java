@@ -6,6 +6,9 @@ import java.util.List;
  * A setting in which something surprising may happen. It declares tasks, arms, an axis, targets and a claim, and trains
  * cohorts. One class, one line in {@code META-INF/services/dev.touchstone.api.Phenomenon}, a public constructor
  * without arguments.
+ *
+ * <p>Its JAR may bring a reference history, {@code META-INF/touchstone/reference/ID.json.gz}, which {@code touchstone
+ * reference make} makes of a study: then theories have something to be fitted on from the first study on.
  */
 public interface Phenomenon {
     /** Unique name: lower-case letters, digits and hyphens. */

@@ -5,10 +5,12 @@ import dev.touchstone.api.Claim;
 import dev.touchstone.api.Cohort;
 import dev.touchstone.api.Study;
 import dev.touchstone.api.Submission;
+import dev.touchstone.api.Target;
 import dev.touchstone.api.ledger.Column;
 import dev.touchstone.api.ledger.Entry;
 import dev.touchstone.api.ledger.Fact;
 import dev.touchstone.api.ledger.LiveScores;
+import dev.touchstone.report.OutcomeRow;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,7 +57,7 @@ final class StudyProgress {
             return "";
         }
         taskEnded = false;
-        return SoFar.line(study.phenomenon().claim(), live.scores());
+        return SoFar.line(OutcomeRow.targets(study).stream().map(Target::name).toList(), live.scores());
     }
 
     /**

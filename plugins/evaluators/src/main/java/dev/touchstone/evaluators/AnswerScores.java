@@ -3,6 +3,7 @@ package dev.touchstone.evaluators;
 import dev.touchstone.api.Score;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * How good the forecasts are by themselves, over all questions that the theory answered: {@code crps}, the mean in the
@@ -19,8 +20,8 @@ final class AnswerScores {
                 ? List.of()
                 : List.of(
                         crps(labels, transcript),
-                        coverage("coverage 50%", labels, total.answered, total.inHalf),
-                        coverage("coverage 90%", labels, total.answered, total.inNineTenths));
+                        coverage("coverage 50%", labels, transcript, line -> line.inHalf),
+                        coverage("coverage 90%", labels, transcript, line -> line.inNineTenths));
     }
 
     private static Score crps(Map<String, String> labels, Transcript transcript) {
@@ -38,16 +39,25 @@ final class AnswerScores {
         return Score.of("crps", labels, mean, transcript.meanInterval(), counts, "", remark);
     }
 
-    private static Score coverage(String measure, Map<String, String> labels, long answered, long covered) {
-        Rate rate = new Rate(covered, answered);
-        String remark = "The interval takes questions for independent; those of one trial are not, so it is the"
-                + " narrowest that it could be.";
+    private static Score coverage(
+            String measure, Map<String, String> labels, Transcript transcript, ToIntFunction<Line> covered) {
+        long answered = transcript.total().answered;
+        long hits = covered.applyAsInt(transcript.total());
+        List<ClusteredRate.OfTask> tasks = transcript.tasks().stream()
+                .filter(line -> line.answered > 0)
+                .map(line -> new ClusteredRate.OfTask(covered.applyAsInt(line), line.answered))
+                .toList();
+        String remark = tasks.size() < TaskBootstrap.LEAST_TASKS
+                ? "With fewer than " + TaskBootstrap.LEAST_TASKS
+                        + " tasks the interval takes questions for independent;"
+                        + " those of one task are not, so it is the narrowest that it could be."
+                : "";
         return Score.of(
                 measure,
                 labels,
-                rate.value(),
-                rate.interval(),
-                Map.of("answered", answered, "covered", covered),
+                (double) hits / answered,
+                ClusteredRate.interval(tasks),
+                Map.of("answered", answered, "covered", hits, "tasks", (long) tasks.size()),
                 "",
                 remark);
     }

@@ -2,7 +2,10 @@ package dev.touchstone.evaluators;
 
 import dev.touchstone.api.Interval;
 import dev.touchstone.api.Score;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What one paper did on one set of questions. Intervals are made once, and again when what they rest on has changed. */
@@ -10,7 +13,9 @@ final class Transcript {
     private static final int OWN = 0;
     private static final int OTHER = 1;
 
+    private final int bins;
     private final Line total;
+    private final SortedMap<String, Line> tasks = new TreeMap<>();
     private final Clusters answered;
     private final Clusters matched;
     private final SignRecord signs;
@@ -19,6 +24,7 @@ final class Transcript {
     private @Nullable List<Score> scores;
 
     Transcript(Resamples resamples, int bins) {
+        this.bins = bins;
         total = new Line(bins);
         answered = new Clusters(resamples, 2);
         matched = new Clusters(resamples, 2);
@@ -29,6 +35,9 @@ final class Transcript {
     void replace(Unit unit, Line before, Line fresh) {
         total.count(before, -1);
         total.count(fresh, 1);
+        Line ofTask = tasks.computeIfAbsent(unit.task(), task -> new Line(bins));
+        ofTask.count(before, -1);
+        ofTask.count(fresh, 1);
         if (before.crps != fresh.crps || before.answered != fresh.answered) {
             ofAnswered = null;
             put(answered, unit, fresh.answered, fresh.crps, fresh.answered);
@@ -52,6 +61,11 @@ final class Transcript {
     /** Counts; its sums of scores are not kept. */
     Line total() {
         return total;
+    }
+
+    /** The same of each task, in the order of their names. */
+    Collection<Line> tasks() {
+        return tasks.values();
     }
 
     /** Scores over questions that it answered. */
