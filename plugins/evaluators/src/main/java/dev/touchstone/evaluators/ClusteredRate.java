@@ -2,6 +2,8 @@ package dev.touchstone.evaluators;
 
 import dev.touchstone.api.Interval;
 import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
@@ -12,6 +14,9 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * independent.
  */
 final class ClusteredRate {
+    /** Of Student's t, by the number of tasks: they are dear, and asked for with every outcome. */
+    private static final Map<Integer, Double> QUANTILES = new ConcurrentHashMap<>();
+
     /**
      * Of one task.
      *
@@ -37,12 +42,14 @@ final class ClusteredRate {
             return new Rate(hits, questions).interval();
         }
         double error = Math.sqrt(k / (k - 1.0) * squares) / questions;
-        double reach = new TDistribution(k - 1).inverseCumulativeProbability((1 + Rate.LEVEL) / 2)
-                * error
-                / (share * (1 - share));
+        double reach = QUANTILES.computeIfAbsent(k, ClusteredRate::quantile) * error / (share * (1 - share));
         double centre = Math.log(share / (1 - share));
         return new Interval(
                 share(centre - reach), share(centre + reach), Rate.LEVEL, "t of the log-odds over " + k + " tasks");
+    }
+
+    private static double quantile(int tasks) {
+        return new TDistribution(tasks - 1).inverseCumulativeProbability((1 + Rate.LEVEL) / 2);
     }
 
     private static double share(double logOdds) {
