@@ -28,7 +28,8 @@ public record Pit(List<Double> shares) {
     /** That of a row; empty unless all its bins were published. */
     public static Pit of(ScoreBook book, BoardRow row) {
         List<Score> bins = book.of(Measures.PIT)
-                .filter(score -> score.label("theory").equals(row.theory())
+                .filter(score -> score.label("phenomenon").equals(row.phenomenon())
+                        && score.label("theory").equals(row.theory())
                         && score.label("target").equals(row.target())
                         && score.label("moment").equals(row.moment())
                         && score.label("standing").equals(Words.of(row.standing()))

@@ -72,7 +72,7 @@ final class MadeMeasures {
         for (int bin = 1; bin <= Pit.BINS; bin++) {
             Map<String, String> one = new TreeMap<>(labels);
             one.put("bin", "" + bin);
-            double share = 0.1 + 0.012 * (bin - 5.5) * skill;
+            double share = 0.1 + 0.012 * (bin - 5.5) * Math.max(-1, Math.min(1, skill));
             scores.add(score(Measures.PIT, one, share, interval(share / 2, share * 2), Map.of(), ""));
         }
         Map<String, String> ofTask = new TreeMap<>(labels);
