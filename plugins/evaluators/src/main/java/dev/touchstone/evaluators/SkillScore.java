@@ -40,7 +40,10 @@ final class SkillScore {
                 transcript.meanReferenceCrps(),
                 total.matched,
                 total.asked,
-                TaskBootstrap.shortage(transcript.matched().tasks()));
+                interval == null
+                        ? TaskBootstrap.shortage(transcript.matched().tasks())
+                        : SkillOutlook.sentence(
+                                skill, interval, transcript.matched().tasks()));
         String verdict = interval == null ? "insufficient tasks" : verdict(interval);
         return Score.of(MEASURE, labels, skill, interval, counts, verdict, remark);
     }
