@@ -41,7 +41,11 @@ public record Score(
             Map<String, Long> counts,
             String verdict,
             String remark) {
-        return new Score(measure, new TreeMap<>(labels), value, interval, new TreeMap<>(counts), verdict, remark);
+        return new Score(measure, sorted(labels), value, interval, sorted(counts), verdict, remark);
+    }
+
+    private static <V> SortedMap<String, V> sorted(Map<String, V> map) {
+        return map instanceof SortedMap<String, V> already ? already : new TreeMap<>(map);
     }
 
     /** The label of this name, or empty. */

@@ -34,6 +34,13 @@ final class ClopperPearson {
     }
 
     private static double inverseBeta(double alpha, double beta, double p) {
+        // 1 - (1 - x)^beta and x^alpha are solved at once: where everything was seen, or nothing, the search is spared.
+        if (beta == 1) {
+            return Math.pow(p, 1 / alpha);
+        }
+        if (alpha == 1) {
+            return -Math.expm1(Math.log1p(-p) / beta);
+        }
         return new BetaDistribution(alpha, beta, ACCURACY).inverseCumulativeProbability(p);
     }
 }

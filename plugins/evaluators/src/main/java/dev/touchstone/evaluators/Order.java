@@ -27,38 +27,36 @@ final class Order {
     /**
      * The quantiles at {@code tail} and at one minus it, without sorting what lies between.
      *
-     * @param values at least one, none NaN; used up by this
+     * @param values at least one, none NaN
      * @param tail in [0, .5]; the smaller, the faster
      */
     static double[] ends(double[] values, double tail) {
-        double lower = lower(values, tail);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = -values[i];
-        }
-        return new double[] {lower, -lower(values, tail)};
-    }
-
-    private static double lower(double[] values, double tail) {
         double place = tail * (values.length + 1) - 1;
-        double[] smallest = smallest(values, Math.min(values.length, (int) Math.max(0, place) + 2));
         // As many as the quantile looks at; it is told so that it finds the same place among them.
-        return quantile(smallest, Math.max(0, place + 1) / (smallest.length + 1));
-    }
-
-    /** So many of the smallest values, in order. */
-    private static double[] smallest(double[] values, int count) {
-        double[] kept = new double[count];
-        Arrays.fill(kept, Double.POSITIVE_INFINITY);
+        int count = Math.min(values.length, (int) Math.max(0, place) + 2);
+        double within = Math.max(0, place + 1) / (count + 1);
+        double[] smallest = new double[count];
+        double[] largest = new double[count]; // Times minus one.
+        Arrays.fill(smallest, Double.POSITIVE_INFINITY);
+        Arrays.fill(largest, Double.POSITIVE_INFINITY);
         for (double value : values) {
-            if (value < kept[count - 1]) {
-                int at = count - 1;
-                while (at > 0 && kept[at - 1] > value) {
-                    kept[at] = kept[at - 1];
-                    at--;
-                }
-                kept[at] = value;
+            if (value < smallest[count - 1]) {
+                insert(smallest, value);
+            }
+            if (-value < largest[count - 1]) {
+                insert(largest, -value);
             }
         }
-        return kept;
+        return new double[] {quantile(smallest, within), -quantile(largest, within)};
+    }
+
+    /** Puts a value in its place among those in order; the last one goes. */
+    private static void insert(double[] sorted, double value) {
+        int at = sorted.length - 1;
+        while (at > 0 && sorted[at - 1] > value) {
+            sorted[at] = sorted[at - 1];
+            at--;
+        }
+        sorted[at] = value;
     }
 }
