@@ -118,6 +118,11 @@ public record Study(
         return Digests.id(CanonicalJson.of(identity));
     }
 
+    /** The same study with other theories. */
+    public Study withTheories(List<Contender> others) {
+        return new Study(phenomenon, tasks, arms, seeds, cohortSize, others, gateMillis, protocol, reference);
+    }
+
     /** The metrics that somebody wants to know: those that a theory subscribes to and those that targets are made of. */
     public Set<String> wanted() {
         return Stream.concat(

@@ -50,8 +50,8 @@ final class Rig implements AutoCloseable {
         this.theories = theories.stream()
                 .map(theory -> new Extension<>(theory.id(), theory.source(), theory, PLUGIN))
                 .toList();
-        this.forecasting = new Forecasting(bus, ledger, this.theories, References.NONE);
-        this.evaluation = new Evaluation(bus, ledger, List.of());
+        this.forecasting = new Forecasting(bus, ledger, () -> this.theories, References.NONE);
+        this.evaluation = new Evaluation(bus, ledger, List::of);
     }
 
     /** Lets someone follow the ledger. */

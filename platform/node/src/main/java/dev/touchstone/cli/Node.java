@@ -34,8 +34,8 @@ final class Node implements AutoCloseable {
         bus = Bus.local();
         observatory = new Observatory(bus, ledger);
         web = openWeb(port);
-        forecasting = new Forecasting(bus, ledger, host.theories(), new ShelvedReferences(folders, host));
-        evaluation = new Evaluation(bus, ledger, host.evaluators());
+        forecasting = new Forecasting(bus, ledger, host::theories, new ShelvedReferences(folders, host));
+        evaluation = new Evaluation(bus, ledger, host::evaluators);
         laboratory = new Laboratory(ledger, bus, new Checkpoints(folders.state.resolve("checkpoints")), NAME, workers);
     }
 

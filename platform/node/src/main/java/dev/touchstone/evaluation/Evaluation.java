@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Follows the ledger and lets evaluators tally every study that is open: what they would say now goes over the bus while
@@ -31,7 +32,7 @@ public final class Evaluation implements AutoCloseable {
 
     private final Bus bus;
     private final Ledger ledger;
-    private final List<Extension<Evaluator>> evaluators;
+    private final Supplier<List<Extension<Evaluator>>> evaluators;
     private final Map<String, StudyTally> studies = new HashMap<>();
     private final Map<String, StudyTally> studyOfChain = new HashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -42,11 +43,15 @@ public final class Evaluation implements AutoCloseable {
     private final ScheduledFuture<?> pulse;
     private final Follower follower;
 
-    /** Starts. */
-    public Evaluation(Bus bus, Ledger ledger, List<Extension<Evaluator>> evaluators) {
+    /**
+     * Starts.
+     *
+     * @param evaluators as they are now
+     */
+    public Evaluation(Bus bus, Ledger ledger, Supplier<List<Extension<Evaluator>>> evaluators) {
         this.bus = bus;
         this.ledger = ledger;
-        this.evaluators = List.copyOf(evaluators);
+        this.evaluators = evaluators;
         this.follower = new Follower(bus, "evaluation", ledger::page, this::accept);
         this.pulse = clock.scheduleWithFixedDelay(
                 this::publishNews, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);

@@ -22,6 +22,11 @@ final class EvaluatorTally {
         tally = guarded(nothing -> evaluator.instance().tally(study), study);
     }
 
+    /** Whether it is of this evaluator. */
+    boolean isOf(Extension<Evaluator> other) {
+        return other.instance() == evaluator.instance();
+    }
+
     void add(Consumer<Tally> something) {
         Tally whole = tally;
         if (whole != null) {

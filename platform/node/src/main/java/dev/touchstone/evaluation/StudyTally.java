@@ -16,6 +16,8 @@ import dev.touchstone.ledger.StudyLog;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * One study as all evaluators tally it, fed with its entries as they come. What an epoch supersedes cannot be taken out
@@ -23,14 +25,19 @@ import java.util.function.Consumer;
  */
 final class StudyTally {
     private final StudyLog log;
-    private final List<Extension<Evaluator>> evaluators;
+    private final Supplier<List<Extension<Evaluator>>> evaluators;
     private List<EvaluatorTally> tallies = List.of();
     private boolean replayed;
     private boolean stale;
     private boolean news;
 
-    /** @param log what is known of the study already, at least its declaration */
-    StudyTally(StudyLog log, List<Extension<Evaluator>> evaluators) {
+    /**
+     * Begins.
+     *
+     * @param log what is known of the study already, at least its declaration
+     * @param evaluators as they are now
+     */
+    StudyTally(StudyLog log, Supplier<List<Extension<Evaluator>>> evaluators) {
         this.log = log;
         this.evaluators = evaluators;
         beginAnew();
@@ -82,7 +89,7 @@ final class StudyTally {
             tallies = List.of();
             return;
         }
-        tallies = evaluators.stream()
+        tallies = evaluators.get().stream()
                 .map(evaluator -> new EvaluatorTally(evaluator, log.study()))
                 .toList();
         Dossier dossier = log.dossier();
@@ -98,13 +105,23 @@ final class StudyTally {
 
     /** Whether there are outcomes that {@link #live} has not scored yet. */
     boolean hasNews() {
-        return news;
+        return news || isOutdated();
+    }
+
+    /** Whether a plugin came, went or was replaced. */
+    private boolean isOutdated() {
+        List<Extension<Evaluator>> now = evaluators.get();
+        return log.isOpen()
+                && (now.size() != tallies.size()
+                        || !IntStream.range(0, now.size())
+                                .allMatch(i -> tallies.get(i).isOf(now.get(i))));
     }
 
     /** What evaluators say now. */
     LiveScores live() {
+        LiveScores live = new LiveScores(log.id(), scores());
         news = false;
-        return new LiveScores(log.id(), scores());
+        return live;
     }
 
     /** What evaluators say in the end. */
@@ -118,7 +135,7 @@ final class StudyTally {
     }
 
     private List<Score> scores() {
-        if (stale) {
+        if (stale || isOutdated()) {
             beginAnew();
         }
         return tallies.stream().flatMap(tally -> tally.scores().stream()).toList();

@@ -5,20 +5,25 @@ import dev.touchstone.api.Theory;
 import dev.touchstone.host.Extension;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Where one theory works: fitted once for each scope, asked as often as questions come. */
 final class Desk implements AutoCloseable {
     /** Questions that are asked at once; the time limit is for all of them. */
     private static final int BATCH = 64;
 
+    private static final long RETIREMENT_MILLIS = 1_000;
+
     private final Asking asking;
     private final TheoryThread thread;
     private final Eyes eyes;
     private final Map<Scope, Asking.Fitted> fitted = new ConcurrentHashMap<>();
+    private final Set<Scope> scopes = ConcurrentHashMap.newKeySet();
 
     Desk(Extension<Theory> theory, ScheduledExecutorService clock) {
         this.asking = new Asking(theory);
@@ -30,6 +35,16 @@ final class Desk implements AutoCloseable {
         return asking.theory().id();
     }
 
+    /** Whether this is where an extension works. */
+    boolean isOf(@Nullable Extension<Theory> theory) {
+        return theory != null && theory.instance() == asking.theory().instance();
+    }
+
+    /** Whether the theory is fitted for a scope, or will be. */
+    boolean has(Scope scope) {
+        return scopes.contains(scope);
+    }
+
     /**
      * Fits the theory for a scope.
      *
@@ -37,6 +52,7 @@ final class Desk implements AutoCloseable {
      * @return completes when it is fitted, or given up
      */
     CompletableFuture<Void> fit(Scope scope, List<Known> seen, long limitMillis) {
+        scopes.add(scope);
         CompletableFuture<Void> done = new CompletableFuture<>();
         Runnable fit = () -> {
             fitted.put(scope, asking.fit(eyes.history(seen, scope.protocol())));
@@ -66,6 +82,7 @@ final class Desk implements AutoCloseable {
 
     /** Forgets a scope when all questions before have been answered. */
     void leave(Scope scope, long limitMillis) {
+        scopes.remove(scope);
         thread.submit(() -> fitted.remove(scope), limitMillis, () -> {});
     }
 
@@ -85,7 +102,13 @@ final class Desk implements AutoCloseable {
 
     /** Forgets what was fitted live for a study. */
     void forget(String study) {
+        scopes.removeIf(scope -> scope.study().equals(study));
         fitted.keySet().removeIf(scope -> scope.study().equals(study));
+    }
+
+    /** Closes when all questions before have been answered. */
+    void retire() {
+        thread.submit(this::close, RETIREMENT_MILLIS, this::close);
     }
 
     @Override

@@ -17,18 +17,19 @@ import dev.touchstone.bus.Topic;
 import dev.touchstone.host.Extension;
 import dev.touchstone.ledger.CohortLog;
 import dev.touchstone.ledger.Ledger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,31 +42,27 @@ public final class Forecasting implements AutoCloseable {
     private final Ledger ledger;
     private final References references;
     private final Elsewhere elsewhere;
-    private final List<Desk> desks;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread created = new Thread(work, "forecasting-clock");
-        created.setDaemon(true);
-        return created;
-    });
+    private final Desks desks;
     private final Map<String, Docket> dockets = new HashMap<>();
     private final Map<String, Docket> docketOfChain = new HashMap<>();
     private final Follower follower;
+    /** What was asked and is not answered yet, since theories are fitted before. */
+    private final Queue<Entry> gates = new ArrayDeque<>();
+
     private boolean catchingUp;
 
     /**
      * Starts.
      *
-     * @param theories that may be asked; a study or a replay asks those that it names
+     * @param theories that may be asked, as they are now; a study or a replay asks those that it names
      * @param references reference histories of the phenomena
      */
-    public Forecasting(Bus bus, Ledger ledger, List<Extension<Theory>> theories, References references) {
+    public Forecasting(Bus bus, Ledger ledger, Supplier<List<Extension<Theory>>> theories, References references) {
         this.bus = bus;
         this.ledger = ledger;
         this.references = references;
         this.elsewhere = new Elsewhere(ledger, references);
-        this.desks = Stream.concat(theories.stream(), Stream.of(Oracle.extension()))
-                .map(theory -> new Desk(theory, clock))
-                .toList();
+        this.desks = new Desks(theories);
         this.follower = new Follower(bus, "forecasting", ledger::page, this::accept);
     }
 
@@ -79,10 +76,21 @@ public final class Forecasting implements AutoCloseable {
             return;
         }
         docket.log().accept(entry);
-        if (catchingUp) {
-            return;
+        if (!catchingUp) {
+            act(docket, entry);
+            for (Entry gate = gates.poll(); gate != null; gate = gates.poll()) {
+                act(Objects.requireNonNull(docketOfChain.get(gate.chain())), gate);
+            }
+        } else if (fact instanceof Fact.Asked) {
+            gates.add(entry);
         }
-        if (fact instanceof Fact.CohortOpened || fact instanceof Fact.EpochOpened) {
+    }
+
+    private void act(Docket docket, Entry entry) {
+        Fact fact = entry.fact();
+        if (fact instanceof Fact.TheoriesChanged) {
+            join(docket);
+        } else if (fact instanceof Fact.CohortOpened || fact instanceof Fact.EpochOpened) {
             CohortLog cohort = docket.log().cohort(entry.chain());
             if (cohort != null) {
                 prepare(docket, cohort.cohort().task(), entry.time());
@@ -106,7 +114,7 @@ public final class Forecasting implements AutoCloseable {
         docket.begin();
         docketOfChain.put(id, docket);
         study.cohorts().forEach(cohort -> docketOfChain.put(study.chain(cohort), docket));
-        desks.forEach(desk -> desk.forget(id));
+        desks.forget(id);
     }
 
     /** Fits once a task, when its first cohort is opened, and says when that is done: gates wait for it. */
@@ -120,6 +128,19 @@ public final class Forecasting implements AutoCloseable {
         var unused = fitted.thenRun(() -> bus.publish(Topic.FITTED, new TheoriesFitted(study, task)));
     }
 
+    /** Fits theories that were not there before for what is in training. */
+    private void join(Docket docket) {
+        docket.log().cohorts().stream()
+                .filter(cohort -> !cohort.isClosed())
+                .map(cohort -> cohort.cohort().task())
+                .filter(docket.stages()::containsKey)
+                .distinct()
+                .forEach(task -> {
+                    var unused = fit(docket, task, Stage.begun(docket.log(), task));
+                });
+    }
+
+    /** Fits all theories that are not. */
     private CompletableFuture<Void> fit(Docket docket, String task, long time) {
         Study study = docket.log().study();
         Set<String> through = Stream.concat(
@@ -132,7 +153,9 @@ public final class Forecasting implements AutoCloseable {
         List<CompletableFuture<Void>> all = new ArrayList<>();
         Scope.live(docket.log().id(), study, task).forEach(scope -> {
             List<Known> seen = docket.histories().of(scope, others);
-            declared(study).forEach(desk -> all.add(desk.fit(scope, seen, limit(study))));
+            theories(docket).stream()
+                    .filter(desk -> !desk.has(scope))
+                    .forEach(desk -> all.add(desk.fit(scope, seen, limit(study))));
         });
         return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
     }
@@ -159,7 +182,7 @@ public final class Forecasting implements AutoCloseable {
                                 study.protocol(),
                                 Standing.PROSPECTIVE,
                                 known.question().trial()))
-                .forEach((scope, of) -> declared(study)
+                .forEach((scope, of) -> theories(docket)
                         .forEach(desk -> desk.ask(scope, of, limit(study), answers -> send(chain, answers))));
     }
 
@@ -169,7 +192,7 @@ public final class Forecasting implements AutoCloseable {
         String id = docket.log().id();
         catchUp(study, study.tasks().stream().map(Task::name).collect(Collectors.toSet()));
         List<Known> others = asked.protocol() == Protocol.OTHER_PHENOMENA ? elsewhere.of(study, asked) : List.of();
-        List<Desk> called = asked.theories().isEmpty() ? declared(study) : desks(asked.theories());
+        List<Desk> called = asked.theories().isEmpty() ? theories(docket) : desks.of(asked.theories());
         for (Task task : study.tasks()) {
             byScope(
                             docket.archive().of(task.name()),
@@ -197,13 +220,8 @@ public final class Forecasting implements AutoCloseable {
         bus.publish(Topic.ANSWERS, new Answers(chain, submissions));
     }
 
-    private List<Desk> declared(Study study) {
-        return desks(study.theories());
-    }
-
-    private List<Desk> desks(Collection<Study.Contender> contenders) {
-        Set<String> asked = contenders.stream().map(Study.Contender::id).collect(Collectors.toSet());
-        return desks.stream().filter(desk -> asked.contains(desk.id())).toList();
+    private List<Desk> theories(Docket docket) {
+        return desks.of(docket.log().theories());
     }
 
     private static long limit(Study study) {
@@ -213,7 +231,6 @@ public final class Forecasting implements AutoCloseable {
     @Override
     public void close() {
         follower.close();
-        desks.forEach(Desk::close);
-        clock.shutdownNow();
+        desks.close();
     }
 }

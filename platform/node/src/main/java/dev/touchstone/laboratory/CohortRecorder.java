@@ -54,7 +54,7 @@ final class CohortRecorder implements Recorder {
     private final long gateMillis;
     private final List<Trial> trials;
     private final Set<String> metrics;
-    private final Set<String> wanted;
+    private final Contest contest;
     private final BooleanSupplier stop;
     private final ColumnBuffer buffer;
     private final List<Question> asked = new ArrayList<>();
@@ -67,12 +67,14 @@ final class CohortRecorder implements Recorder {
     CohortRecorder(
             Study study,
             Cohort cohort,
+            Contest contest,
             ChainWriter writer,
             Fitting fitting,
             Gate gate,
             CheckpointKeeper keeper,
             @Nullable Resumption resumption,
             BooleanSupplier stop) {
+        this.contest = contest;
         this.writer = writer;
         this.fitting = fitting;
         this.gate = gate;
@@ -80,7 +82,6 @@ final class CohortRecorder implements Recorder {
         this.resumption = resumption;
         this.position = resumption == null ? -1 : resumption.position();
         this.phenomenon = cohort.phenomenon();
-        this.wanted = study.wanted();
         this.gateMillis = study.gateMillis();
         this.trials = cohort.trials();
         this.metrics = study.phenomenon().metrics().stream()
@@ -105,7 +106,7 @@ final class CohortRecorder implements Recorder {
 
     @Override
     public void measure(long at, String metric, Supplier<double[]> instrument) {
-        if (wanted.contains(metric)) {
+        if (contest.wanted().contains(metric)) {
             long start = System.nanoTime();
             double[] perSeed = instrument.get();
             writer.report(new InstrumentUsed(phenomenon, metric, System.nanoTime() - start));
@@ -193,7 +194,7 @@ final class CohortRecorder implements Recorder {
                 fitting.await(FITTING * gateMillis);
                 fitted = true;
             }
-            gate.close(asked.stream().map(Question::id).toList());
+            gate.close(asked.stream().map(Question::id).toList(), contest.ids());
             writer.append(new Fact.Asked(List.copyOf(asked)));
             asked.clear();
             seal(gate.await(gateMillis));

@@ -23,6 +23,7 @@ final class CohortTraining {
             Study study,
             Cohort cohort,
             Phenomenon phenomenon,
+            Contest contest,
             ChainWriter writer,
             CohortRecorder.Fitting fitting,
             Gate gate,
@@ -35,7 +36,7 @@ final class CohortTraining {
         this.writer = writer;
         this.keeper = keeper;
         this.resumption = resumption;
-        this.recorder = new CohortRecorder(study, cohort, writer, fitting, gate, keeper, resumption, stop);
+        this.recorder = new CohortRecorder(study, cohort, contest, writer, fitting, gate, keeper, resumption, stop);
     }
 
     /**

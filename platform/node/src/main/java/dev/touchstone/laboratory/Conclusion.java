@@ -71,8 +71,8 @@ final class Conclusion {
         int count = questions.values().stream().mapToInt(Set::size).sum();
         watcher.begun(round, count);
         String chain = study.id();
-        Gate gate = inbox.add(chain, round.ids(), round.protocol());
-        questions.values().forEach(gate::close);
+        Gate gate = inbox.add(chain, round.protocol());
+        questions.values().forEach(ids -> gate.close(ids, round.ids()));
         writer.append(
                 new Fact.ReplayAsked(Used.heads(ledger, study, round.protocol()), round.protocol(), round.theories()));
         long limit = Math.max(REPLAY_MILLIS_AT_LEAST, study.gateMillis() * Math.max(1, count));

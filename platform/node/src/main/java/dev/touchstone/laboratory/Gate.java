@@ -27,7 +27,6 @@ final class Gate {
     /** How long a stop may go unnoticed. */
     private static final long LOOK_MILLIS = 100;
 
-    private final List<String> theories;
     private final Protocol protocol;
     private final BlockingQueue<List<Submission>> arrived = new LinkedBlockingQueue<>();
     private final Map<String, Set<String>> awaited = new HashMap<>(); // theories by question
@@ -38,11 +37,9 @@ final class Gate {
     /**
      * A gate that is open.
      *
-     * @param theories ids of those that are asked
      * @param protocol of their answers; others are not taken
      */
-    Gate(List<String> theories, Protocol protocol) {
-        this.theories = theories;
+    Gate(Protocol protocol) {
         this.protocol = protocol;
     }
 
@@ -51,8 +48,8 @@ final class Gate {
         arrived.add(submissions);
     }
 
-    /** Closes the gate: these questions await an answer of every theory. Call before they are published. */
-    void close(Collection<String> questions) {
+    /** Closes the gate: these questions await an answer of each of these theories. Call before they are published. */
+    void close(Collection<String> questions, Collection<String> theories) {
         if (!theories.isEmpty()) {
             questions.forEach(question -> awaited.put(question, new HashSet<>(theories)));
         }

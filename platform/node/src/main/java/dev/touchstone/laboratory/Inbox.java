@@ -6,7 +6,6 @@ import dev.touchstone.api.ledger.TheoriesFitted;
 import dev.touchstone.bus.Bus;
 import dev.touchstone.bus.Subscription;
 import dev.touchstone.bus.Topic;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -29,8 +28,8 @@ final class Inbox implements AutoCloseable {
     }
 
     /** A gate for a chain, open for answers until {@link #remove}. */
-    Gate add(String chain, List<String> theories, Protocol protocol) {
-        Gate gate = new Gate(theories, protocol);
+    Gate add(String chain, Protocol protocol) {
+        Gate gate = new Gate(protocol);
         gates.put(chain, gate);
         return gate;
     }

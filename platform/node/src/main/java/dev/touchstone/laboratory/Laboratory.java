@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Conducts studies on this node: trains what is not yet trained, then has it replayed and judged. */
@@ -48,12 +49,24 @@ public final class Laboratory {
     }
 
     /**
-     * Conducts a study from wherever the ledger says it is.
+     * Conducts a study from wherever the ledger says it is, with the theories that it declares.
      *
      * @return whether it is complete; false if it was told to stop before
      * @throws FaultException if the ledger failed
      */
     public boolean conduct(Study study, Phenomenon phenomenon) throws InterruptedException {
+        return conduct(study, phenomenon, study::theories);
+    }
+
+    /**
+     * Conducts a study from wherever the ledger says it is, with the theories that are there when a question is asked.
+     *
+     * @param theories those that are there; the same list as long as nothing changes
+     * @return whether it is complete; false if it was told to stop before
+     * @throws FaultException if the ledger failed
+     */
+    public boolean conduct(Study study, Phenomenon phenomenon, Supplier<List<Study.Contender>> theories)
+            throws InterruptedException {
         Optional<StudyLog> recorded = StudyLog.find(ledger, study.id());
         if (recorded.isPresent() && recorded.get().isClosed()) {
             return true;
@@ -62,13 +75,14 @@ public final class Laboratory {
         try (Inbox inbox = new Inbox(bus)) {
             ChainWriter writer = open(study.id(), -1);
             writer.append(new Fact.StudyOpened(study));
+            Contest contest = new Contest(study, writer, theories);
             for (Task task : study.tasks()) {
-                train(new Stage(study, task).open(closed), recorded, study, phenomenon, inbox);
+                train(new Stage(study, task).open(closed), recorded, study, phenomenon, contest, inbox);
                 if (stop) {
                     return false;
                 }
             }
-            Round round = Round.withOracle(study.protocol(), study.theories());
+            Round round = Round.withOracle(study.protocol(), contest.theories());
             return new Conclusion(ledger, bus, inbox, study, writer, () -> stop)
                     .run(List.of(round), ReplayWatcher.NONE);
         }
@@ -109,13 +123,18 @@ public final class Laboratory {
     }
 
     private void train(
-            List<Cohort> cohorts, Optional<StudyLog> recorded, Study study, Phenomenon phenomenon, Inbox inbox)
+            List<Cohort> cohorts,
+            Optional<StudyLog> recorded,
+            Study study,
+            Phenomenon phenomenon,
+            Contest contest,
+            Inbox inbox)
             throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
             List<Callable<Boolean>> trainings = cohorts.stream()
                     .map(cohort -> (Callable<Boolean>)
-                            () -> train(cohort, resumption(cohort, recorded, study), study, phenomenon, inbox))
+                            () -> train(cohort, resumption(cohort, recorded, study), study, phenomenon, contest, inbox))
                     .toList();
             for (Future<Boolean> training : pool.invokeAll(trainings)) {
                 training.get();
@@ -142,20 +161,25 @@ public final class Laboratory {
     }
 
     private boolean train(
-            Cohort cohort, @Nullable Resumption resumption, Study study, Phenomenon phenomenon, Inbox inbox) {
+            Cohort cohort,
+            @Nullable Resumption resumption,
+            Study study,
+            Phenomenon phenomenon,
+            Contest contest,
+            Inbox inbox) {
         if (stop) {
             return false;
         }
         String chain = study.chain(cohort);
-        List<String> theories =
-                study.theories().stream().map(Study.Contender::id).toList();
-        Gate gate = inbox.add(chain, theories, study.protocol());
+        Gate gate = inbox.add(chain, study.protocol());
         TheoriesFitted fitted = new TheoriesFitted(study.id(), cohort.task());
         try {
             ChainWriter writer = open(chain, resumption == null ? -1 : resumption.keepThrough());
             CheckpointKeeper keeper = new CheckpointKeeper(checkpoints, chain);
-            CohortRecorder.Fitting fitting = limit -> inbox.await(fitted, theories.isEmpty() ? 0 : limit);
-            return new CohortTraining(study, cohort, phenomenon, writer, fitting, gate, keeper, resumption, () -> stop)
+            CohortRecorder.Fitting fitting =
+                    limit -> inbox.await(fitted, contest.theories().isEmpty() ? 0 : limit);
+            return new CohortTraining(
+                            study, cohort, phenomenon, contest, writer, fitting, gate, keeper, resumption, () -> stop)
                     .run();
         } catch (FaultException e) {
             stop = true;

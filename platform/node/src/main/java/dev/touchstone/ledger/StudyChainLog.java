@@ -28,7 +28,9 @@ final class StudyChainLog extends ChainLog {
     private final Map<Place, Replayed> submissions = new LinkedHashMap<>();
     private final List<Score> scores = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, Study.Contender> contenders = new LinkedHashMap<>();
     private @Nullable Study study;
+    private List<Study.Contender> theories = List.of();
     private List<String> chains = List.of();
     private Fact.@Nullable ReplayAsked replay;
     private boolean judgementAsked;
@@ -38,6 +40,16 @@ final class StudyChainLog extends ChainLog {
     @Nullable
     Study study() {
         return study;
+    }
+
+    /** Those that are asked live. */
+    List<Study.Contender> theories() {
+        return theories;
+    }
+
+    /** All that were ever asked, as they were last. */
+    List<Study.Contender> contenders() {
+        return List.copyOf(contenders.values());
     }
 
     /** Names of the cohorts' chains in the study's order. */
@@ -85,7 +97,9 @@ final class StudyChainLog extends ChainLog {
         submissions.clear();
         scores.clear();
         faults.clear();
+        contenders.clear();
         study = null;
+        theories = List.of();
         chains = List.of();
         replay = null;
         judgementAsked = false;
@@ -99,11 +113,15 @@ final class StudyChainLog extends ChainLog {
         if (fact instanceof Fact.StudyOpened opened) {
             Study declared = opened.study();
             study = declared;
+            ask(declared.theories());
             chains = declared.cohorts().stream().map(declared::chain).toList();
+        } else if (fact instanceof Fact.TheoriesChanged changed) {
+            ask(changed.theories());
         } else if (fact instanceof Fact.Sealed sealed) {
             sealed.submissions().forEach(one -> submissions.put(Place.of(one), new Replayed(one, replay)));
         } else if (fact instanceof Fact.ReplayAsked asked) {
             replay = asked;
+            asked.theories().forEach(this::meet);
         } else if (fact instanceof Fact.JudgementAsked) {
             judgementAsked = true;
         } else if (fact instanceof Fact.Judged found) {
@@ -115,5 +133,14 @@ final class StudyChainLog extends ChainLog {
         } else if (fact instanceof Fact.StudyClosed) {
             closed = true;
         }
+    }
+
+    private void ask(List<Study.Contender> asked) {
+        theories = asked;
+        asked.forEach(this::meet);
+    }
+
+    private void meet(Study.Contender contender) {
+        contenders.put(contender.id(), contender);
     }
 }

@@ -113,6 +113,16 @@ public final class StudyLog {
         return study;
     }
 
+    /** The theories that are asked live now: those that the study declared, until others took their place. */
+    public List<Study.Contender> theories() {
+        return own.theories();
+    }
+
+    /** All theories that were ever asked, live or in retrospect, the oracle too, as they were last. */
+    public List<Study.Contender> contenders() {
+        return own.contenders();
+    }
+
     /** The cohorts that have begun, in the study's order as far as it is known. */
     public List<CohortLog> cohorts() {
         List<CohortLog> ordered =

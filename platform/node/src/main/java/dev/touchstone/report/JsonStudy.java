@@ -37,7 +37,7 @@ final class JsonStudy {
                 "arms", study.arms().stream().map(Arm::label).toList(),
                 "seeds", study.seeds(),
                 "theories",
-                        study.theories().stream()
+                        record.theories().stream()
                                 .map(theory -> JsonValue.map("id", theory.id(), "source", theory.source()))
                                 .toList());
     }
@@ -47,7 +47,7 @@ final class JsonStudy {
         Map<String, Object> plugins = new TreeMap<>();
         Study study = record.study();
         put(plugins, study.phenomenon().plugin());
-        study.theories().forEach(theory -> put(plugins, theory.plugin()));
+        record.theories().forEach(theory -> put(plugins, theory.plugin()));
         record.provenance().evaluators().forEach(plugin -> put(plugins, plugin));
         return JsonValue.map("plugins", plugins);
     }

@@ -14,6 +14,7 @@ import java.util.List;
  * All that a report is made of.
  *
  * @param dossier what the study brought out
+ * @param theories all that were asked, live or in retrospect, but for the oracle
  * @param scores of all evaluators; none before the study is judged
  * @param incidents what broke, but for theories: their faults are in the submissions
  * @param series where curves come from
@@ -22,6 +23,7 @@ import java.util.List;
  */
 public record StudyRecord(
         Dossier dossier,
+        List<Study.Contender> theories,
         List<Score> scores,
         List<Incident> incidents,
         SeriesSource series,
@@ -30,6 +32,7 @@ public record StudyRecord(
     /** Keeps copies, in an order that does not depend on the order of arrival. */
     public StudyRecord {
         dossier = Order.of(dossier).sorted(dossier);
+        theories = List.copyOf(theories);
         scores = scores.stream()
                 .sorted(Comparator.comparing(Score::measure)
                         .thenComparing(score -> score.labels().toString()))
@@ -55,12 +58,15 @@ public record StudyRecord(
         log.faults().forEach(fault -> incidents.add(new Incident("evaluator", fault)));
         Progress progress = new Progress(finished, failed, log.study().cohorts().size(), log.isJudged());
         SeriesSource series = (trial, metric) -> log.series(trial.id(), metric);
-        return new StudyRecord(log.dossier(), log.scores(), incidents, series, progress, provenance);
+        List<Study.Contender> theories = log.contenders().stream()
+                .filter(theory -> !theory.id().equals(Measures.ORACLE))
+                .toList();
+        return new StudyRecord(log.dossier(), theories, log.scores(), incidents, series, progress, provenance);
     }
 
     /** The same without measurements, which take most of the memory. */
     public StudyRecord withoutSeries() {
-        return new StudyRecord(dossier, scores, incidents, SeriesSource.NONE, progress, provenance);
+        return new StudyRecord(dossier, theories, scores, incidents, SeriesSource.NONE, progress, provenance);
     }
 
     /** What was declared beforehand. */

@@ -16,7 +16,7 @@ class GateTest {
     private static final Plugin PLUGIN = new Plugin("p", "1", "00");
     private static final long LONG = 60_000;
 
-    private final Gate gate = new Gate(List.of("a", "b"), Protocol.OTHER_TASKS);
+    private final Gate gate = new Gate(Protocol.OTHER_TASKS);
 
     private static Submission answer(String question, String theory) {
         return new Submission(
@@ -25,7 +25,7 @@ class GateTest {
 
     @Test
     void opensWhenAllHaveAnswered() throws InterruptedException {
-        gate.close(List.of("q"));
+        gate.close(List.of("q"), List.of("a", "b"));
         gate.offer(List.of(answer("q", "b")));
         gate.offer(List.of(answer("q", "a")));
         assertEquals(List.of(answer("q", "a"), answer("q", "b")), gate.await(LONG));
@@ -33,7 +33,7 @@ class GateTest {
 
     @Test
     void marksLateWhatComesAfterItsTime() throws InterruptedException {
-        gate.close(List.of("q"));
+        gate.close(List.of("q"), List.of("a", "b"));
         gate.offer(List.of(answer("q", "a")));
         assertEquals(List.of(answer("q", "a")), gate.await(1));
         gate.offer(List.of(answer("q", "b")));
@@ -43,7 +43,7 @@ class GateTest {
 
     @Test
     void takesNothingTwiceAndNothingUnasked() throws InterruptedException {
-        gate.close(List.of("q"));
+        gate.close(List.of("q"), List.of("a", "b"));
         gate.offer(List.of(answer("q", "a"), answer("q", "a"), answer("r", "a"), answer("q", "stranger")));
         gate.offer(List.of(answer("q", "b")));
         assertEquals(List.of(answer("q", "a"), answer("q", "b")), gate.await(LONG));
@@ -52,7 +52,7 @@ class GateTest {
 
     @Test
     void keepsTheAnswersToQuestionsThatAreWaitedForLater() throws InterruptedException {
-        gate.close(List.of("q", "r"));
+        gate.close(List.of("q", "r"), List.of("a", "b"));
         gate.offer(List.of(answer("r", "a"), answer("q", "b")));
         gate.offer(List.of(answer("q", "a")));
         assertEquals(List.of(answer("q", "a"), answer("q", "b")), gate.await(Set.of("q"), LONG, () -> false));
@@ -62,14 +62,14 @@ class GateTest {
 
     @Test
     void waitsNoLongerWhenStopped() throws InterruptedException {
-        gate.close(List.of("q"));
+        gate.close(List.of("q"), List.of("a", "b"));
         assertTrue(gate.await(Set.of("q"), LONG, () -> true).isEmpty());
     }
 
     @Test
     void takesNoAnswerThatWasFittedByAnotherProtocol() throws InterruptedException {
-        Gate seeds = new Gate(List.of("a"), Protocol.OTHER_SEEDS);
-        seeds.close(List.of("q"));
+        Gate seeds = new Gate(Protocol.OTHER_SEEDS);
+        seeds.close(List.of("q"), List.of("a"));
         seeds.offer(List.of(answer("q", "a")));
         assertTrue(seeds.await(1).isEmpty());
         assertTrue(seeds.drainLate().isEmpty());
@@ -77,8 +77,8 @@ class GateTest {
 
     @Test
     void isOpenWhenNobodyIsAsked() throws InterruptedException {
-        Gate unattended = new Gate(List.of(), Protocol.OTHER_TASKS);
-        unattended.close(List.of("q"));
+        Gate unattended = new Gate(Protocol.OTHER_TASKS);
+        unattended.close(List.of("q"), List.of());
         assertTrue(unattended.await(LONG).isEmpty());
     }
 }

@@ -34,8 +34,8 @@ public final class RecordedStudy {
                 theories.stream().map(Extension::contender).toList());
         try (Ledger ledger = DuckDbLedger.open(state);
                 Bus bus = Bus.local();
-                Forecasting forecasting = new Forecasting(bus, ledger, theories, References.NONE);
-                Evaluation evaluation = new Evaluation(bus, ledger, List.of())) {
+                Forecasting forecasting = new Forecasting(bus, ledger, () -> theories, References.NONE);
+                Evaluation evaluation = new Evaluation(bus, ledger, List::of)) {
             Checkpoints checkpoints = new Checkpoints(state.resolve("checkpoints"));
             boolean complete = new Laboratory(ledger, bus, checkpoints, "tests", 1).conduct(study, new Climb());
             if (!complete) {

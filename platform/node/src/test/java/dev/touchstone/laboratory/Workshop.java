@@ -33,7 +33,7 @@ final class Workshop implements AutoCloseable {
     final Bus bus = Bus.local();
     final Checkpoints checkpoints = new Checkpoints(folder());
     final Laboratory laboratory;
-    private final List<Extension<Theory>> theories;
+    private volatile List<Extension<Theory>> theories;
     private final Forecasting forecasting;
     private final Evaluation evaluation;
 
@@ -47,8 +47,8 @@ final class Workshop implements AutoCloseable {
 
     private Workshop(int workers, List<Extension<Theory>> theories, List<Extension<Evaluator>> evaluators) {
         this.theories = theories;
-        forecasting = new Forecasting(bus, ledger, theories, References.NONE);
-        evaluation = new Evaluation(bus, ledger, evaluators);
+        forecasting = new Forecasting(bus, ledger, () -> this.theories, References.NONE);
+        evaluation = new Evaluation(bus, ledger, () -> evaluators);
         laboratory = newLaboratory(workers);
     }
 
@@ -63,7 +63,17 @@ final class Workshop implements AutoCloseable {
 
     /** As the plugin host would find it. */
     static Extension<Theory> extension(Theory theory) {
-        return new Extension<>(theory.id(), theory.source(), theory, PLUGIN);
+        return extension(theory, PLUGIN.version());
+    }
+
+    static Extension<Theory> extension(Theory theory, String version) {
+        Plugin plugin = new Plugin(PLUGIN.id(), version, PLUGIN.hash());
+        return new Extension<>(theory.id(), theory.source(), theory, plugin);
+    }
+
+    /** From now on these theories are there, as if plugins came and went. */
+    void present(List<Extension<Theory>> others) {
+        theories = List.copyOf(others);
     }
 
     Laboratory newLaboratory(int workers) {

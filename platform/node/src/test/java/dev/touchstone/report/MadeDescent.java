@@ -43,6 +43,7 @@ public final class MadeDescent {
                 .toList();
         return new StudyRecord(
                 new Dossier(study, findings, Map.of(), List.of()),
+                study.theories(),
                 List.of(),
                 List.of(),
                 MadeDescent::series,

@@ -115,7 +115,8 @@ public final class MadeStudy {
                 "touchstone study grokking --seeds " + seeds,
                 List.of(new Plugin("touchstone-evaluators", "0.1.0", "e5".repeat(32))),
                 new TreeMap<>(Map.of("0123456789abcdef", "0f".repeat(32))));
-        return new StudyRecord(dossier, scores, incidents, Grokking::series, progress, provenance);
+        return new StudyRecord(
+                dossier, dossier.study().theories(), scores, incidents, Grokking::series, progress, provenance);
     }
 
     private List<Study.Contender> contenders() {

@@ -83,7 +83,13 @@ class ReportsTest {
         Collections.reverse(submissions);
         Dossier reversed = new Dossier(record.study(), findings, Map.copyOf(dossier.questions()), submissions);
         StudyRecord other = new StudyRecord(
-                reversed, record.scores(), record.incidents(), record.series(), record.progress(), record.provenance());
+                reversed,
+                record.theories(),
+                record.scores(),
+                record.incidents(),
+                record.series(),
+                record.progress(),
+                record.provenance());
         assertEquals(JsonReport.of(record), JsonReport.of(other));
         assertEquals(HtmlReport.of(record), HtmlReport.of(other));
         assertEquals(TerminalReport.of(record, Paint.PLAIN), TerminalReport.of(other, Paint.PLAIN));
@@ -122,6 +128,12 @@ class ReportsTest {
         StudyRecord record = MadeStudy.full().record();
         Dossier nothing = new Dossier(record.study(), List.of(), Map.of(), List.of());
         return new StudyRecord(
-                nothing, List.of(), List.of(), SeriesSource.NONE, new Progress(0, 0, 15, false), Provenance.NONE);
+                nothing,
+                nothing.study().theories(),
+                List.of(),
+                List.of(),
+                SeriesSource.NONE,
+                new Progress(0, 0, 15, false),
+                Provenance.NONE);
     }
 }

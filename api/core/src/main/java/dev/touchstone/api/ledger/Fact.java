@@ -31,6 +31,18 @@ public sealed interface Fact {
     record StudyOpened(Study study) implements Fact {}
 
     /**
+     * Other theories are asked from now on, for a plugin came, went or was replaced. In a study's chain.
+     *
+     * @param theories all that are asked
+     */
+    record TheoriesChanged(List<Study.Contender> theories) implements Fact {
+        /** Keeps a copy. */
+        public TheoriesChanged {
+            theories = List.copyOf(theories);
+        }
+    }
+
+    /**
      * A cohort begins. First in a cohort's chain.
      *
      * @param study id of the study

@@ -50,7 +50,7 @@ public record Boards(List<StudyRecord> studies, ScoreBook together, List<Inciden
     public List<String> theories() {
         return studies.stream()
                 .flatMap(record -> Stream.concat(
-                        record.study().theories().stream().map(Study.Contender::id),
+                        record.theories().stream().map(Study.Contender::id),
                         Board.of(record).rows().stream().map(BoardRow::theory)))
                 .distinct()
                 .sorted()

@@ -94,7 +94,7 @@ public record TheoryRecord(
 
     private static String source(Boards boards, String theory) {
         return boards.studies().stream()
-                .flatMap(record -> record.study().theories().stream())
+                .flatMap(record -> record.theories().stream())
                 .filter(contender -> contender.id().equals(theory))
                 .map(Study.Contender::source)
                 .findFirst()

@@ -48,7 +48,7 @@ final class DossierPage {
     /** The way to the records of the theories that were asked; where they come from is in the provenance. */
     private static Element asked(StudyRecord record, Map<String, String> theories) {
         Element list = Element.of("ul");
-        for (Study.Contender theory : record.study().theories()) {
+        for (Study.Contender theory : record.theories()) {
             String page = theories.getOrDefault(theory.id(), BoardPages.INDEX);
             list.add(Element.of("li").add(Element.of("a", theory.id()).with("href", page)));
         }

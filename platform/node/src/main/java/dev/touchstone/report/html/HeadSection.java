@@ -28,8 +28,8 @@ final class HeadSection {
 
     private static String size(StudyRecord record) {
         Study study = record.study();
-        String theories =
-                study.theories().size() == 1 ? "1 theory" : study.theories().size() + " theories";
+        int asked = record.theories().size();
+        String theories = asked == 1 ? "1 theory" : asked + " theories";
         return Numbers.count(study.tasks().size(), "task") + " × "
                 + Numbers.count(study.arms().size(), "arm") + " × "
                 + Numbers.count(study.seeds(), "seed") + "; " + theories + ", "

@@ -26,7 +26,7 @@ final class ProvenanceSection {
         section.add(plugins.element());
         HtmlTable theories = HtmlTable.of("Theories and where their explanations come from", "Theory", "Source")
                 .prose(1);
-        record.study().theories().forEach(theory -> theories.row(theory.id(), theory.source()));
+        record.theories().forEach(theory -> theories.row(theory.id(), theory.source()));
         HtmlTable heads = HtmlTable.of("Ledger: last entry of each chain", "Chain", "Hash")
                 .prose(1);
         record.provenance().heads().forEach((chain, hash) -> heads.row(chain, hash));
@@ -39,7 +39,7 @@ final class ProvenanceSection {
         Study study = record.study();
         roles.put(
                 study.phenomenon().plugin(), "phenomenon " + study.phenomenon().id());
-        study.theories().forEach(t -> roles.merge(t.plugin(), "theory " + t.id(), (a, b) -> a + ", " + b));
+        record.theories().forEach(t -> roles.merge(t.plugin(), "theory " + t.id(), (a, b) -> a + ", " + b));
         record.provenance()
                 .evaluators()
                 .forEach(plugin -> roles.merge(plugin, "evaluators", (a, b) -> a.contains(b) ? a : a + ", " + b));

@@ -1,0 +1,70 @@
+package dev.touchstone.forecasting;
+
+import dev.touchstone.api.Study;
+import dev.touchstone.api.Theory;
+import dev.touchstone.host.Extension;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A desk for each theory that is there. A theory that went, or whose plugin was replaced, answers what it was asked and
+ * leaves. Used by one thread at a time.
+ */
+final class Desks implements AutoCloseable {
+    private final Supplier<List<Extension<Theory>>> present;
+    private final ScheduledThreadPoolExecutor clock;
+    private final Extension<Theory> oracle = Oracle.extension();
+    private final Map<String, Desk> byTheory = new LinkedHashMap<>();
+
+    /** @param present theories that are there */
+    Desks(Supplier<List<Extension<Theory>>> present) {
+        this.present = present;
+        clock = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread created = new Thread(work, "forecasting-clock");
+            created.setDaemon(true);
+            return created;
+        });
+        // An alarm that is not needed any more must not hold a theory's class.
+        clock.setRemoveOnCancelPolicy(true);
+    }
+
+    /** The desks of these theories, as far as they are there. */
+    List<Desk> of(Collection<Study.Contender> theories) {
+        refresh();
+        Set<String> asked = theories.stream().map(Study.Contender::id).collect(Collectors.toSet());
+        return byTheory.values().stream()
+                .filter(desk -> asked.contains(desk.id()))
+                .toList();
+    }
+
+    /** Forgets what was fitted live for a study. */
+    void forget(String study) {
+        byTheory.values().forEach(desk -> desk.forget(study));
+    }
+
+    private void refresh() {
+        Map<String, Extension<Theory>> there = new LinkedHashMap<>();
+        Stream.concat(present.get().stream(), Stream.of(oracle)).forEach(theory -> there.put(theory.id(), theory));
+        List<Desk> gone = byTheory.values().stream()
+                .filter(desk -> !desk.isOf(there.get(desk.id())))
+                .toList();
+        for (Desk desk : gone) {
+            byTheory.remove(desk.id());
+            desk.retire();
+        }
+        there.forEach((id, theory) -> byTheory.computeIfAbsent(id, one -> new Desk(theory, clock)));
+    }
+
+    @Override
+    public void close() {
+        byTheory.values().forEach(Desk::close);
+        clock.shutdownNow();
+    }
+}
