@@ -1,5 +1,6 @@
 package dev.touchstone.forecasting;
 
+import dev.touchstone.api.Study;
 import dev.touchstone.api.Submission;
 import dev.touchstone.api.Theory;
 import dev.touchstone.host.Extension;
@@ -17,6 +18,9 @@ final class Desk implements AutoCloseable {
     /** Questions that are asked at once; the time limit is for all of them. */
     private static final int BATCH = 64;
 
+    /** How many times its declared time a theory may take before it is given up; between the two its answer is late. */
+    private static final int PATIENCE = 10;
+
     private static final long RETIREMENT_MILLIS = 1_000;
 
     private final Asking asking;
@@ -29,6 +33,11 @@ final class Desk implements AutoCloseable {
         this.asking = new Asking(theory);
         this.eyes = asking.eyes();
         this.thread = new TheoryThread(theory.id(), theory.instance().getClass().getClassLoader(), clock);
+    }
+
+    /** Milliseconds after which a theory is given up in a study. */
+    static long limit(Study study) {
+        return PATIENCE * study.gateMillis();
     }
 
     String id() {

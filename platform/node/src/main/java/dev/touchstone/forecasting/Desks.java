@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A desk for each theory that is there. A theory that went, or whose plugin was replaced, answers what it was asked and
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
 final class Desks implements AutoCloseable {
     private final Supplier<List<Extension<Theory>>> present;
     private final ScheduledThreadPoolExecutor clock;
-    private final Extension<Theory> oracle = Oracle.extension();
     private final Map<String, Desk> byTheory = new LinkedHashMap<>();
 
     /** @param present theories that are there */
@@ -51,7 +49,7 @@ final class Desks implements AutoCloseable {
 
     private void refresh() {
         Map<String, Extension<Theory>> there = new LinkedHashMap<>();
-        Stream.concat(present.get().stream(), Stream.of(oracle)).forEach(theory -> there.put(theory.id(), theory));
+        present.get().forEach(theory -> there.put(theory.id(), theory));
         List<Desk> gone = byTheory.values().stream()
                 .filter(desk -> !desk.isOf(there.get(desk.id())))
                 .toList();

@@ -5,6 +5,11 @@ import dev.touchstone.api.Standing;
 import dev.touchstone.api.Study;
 import dev.touchstone.api.Task;
 import dev.touchstone.api.Trial;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -25,6 +30,13 @@ record Scope(String study, Protocol protocol, boolean replayed, String task, lon
     static Scope of(String study, Protocol protocol, Standing standing, Trial trial) {
         long seed = protocol == Protocol.OTHER_SEEDS ? trial.seed() : ANY_SEED;
         return new Scope(study, protocol, standing == Standing.RETROSPECTIVE, trial.task(), seed);
+    }
+
+    /** Questions by the scope in which they are answered, in the order in which they are given. */
+    static Map<Scope, List<Known>> group(List<Known> questions, String study, Protocol protocol, Standing standing) {
+        Function<Known, Scope> scope =
+                known -> of(study, protocol, standing, known.question().trial());
+        return questions.stream().collect(Collectors.groupingBy(scope, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** The scopes in which the questions of a task are answered live. */

@@ -89,32 +89,58 @@ public final class Laboratory {
     }
 
     /**
-     * Has theories answer all questions of a complete study in retrospect, as far as they have not, and evaluators judge
-     * it again. A round that has nothing new is not begun.
+     * What is still to be asked of theories in retrospect about a complete study.
      *
      * @param id of the study
      * @param protocols each a round, in this order
      * @param theories that are asked; the study need not have declared them
+     * @return without rounds that have nothing new
+     * @throws FaultException if there is no such study, or it is not complete
+     */
+    public List<Round> outstanding(String id, List<Protocol> protocols, List<Study.Contender> theories) {
+        Outstanding outstanding = new Outstanding(ledger, complete(id));
+        return protocols.stream()
+                .map(protocol -> outstanding.round(protocol, theories))
+                .filter(round -> !round.theories().isEmpty())
+                .toList();
+    }
+
+    /**
+     * Has theories answer what is {@link #outstanding} of a complete study, and evaluators judge it again.
+     *
+     * @param protocols each a round, in this order
      * @return whether it came to its end; false if it was told to stop before
      * @throws FaultException if there is no such study, it is not complete, or the ledger failed
      */
     public boolean replay(String id, List<Protocol> protocols, List<Study.Contender> theories, ReplayWatcher watcher)
             throws InterruptedException {
+        return replay(id, outstanding(id, protocols, theories), watcher);
+    }
+
+    /**
+     * Has theories answer all questions of a complete study in retrospect, and evaluators judge it again.
+     *
+     * @param id of the study
+     * @param rounds as they are {@link #outstanding}
+     * @return whether it came to its end; false if it was told to stop before
+     * @throws FaultException if there is no such study, it is not complete, or the ledger failed
+     */
+    public boolean replay(String id, List<Round> rounds, ReplayWatcher watcher) throws InterruptedException {
+        Study study = complete(id).study();
+        try (Inbox inbox = new Inbox(bus)) {
+            ChainWriter writer = open(id, Long.MAX_VALUE);
+            return new Conclusion(ledger, bus, inbox, study, writer, () -> stop).run(rounds, watcher);
+        }
+    }
+
+    private StudyLog complete(String id) {
         StudyLog own = new StudyLog(id);
         ledger.read(id, 0).forEach(own::accept);
         if (!own.isClosed()) {
             throw FaultException.user(
                     "The study " + id + " is not complete.", "Finish it first: the command that began it goes on.");
         }
-        Outstanding outstanding = new Outstanding(ledger, own);
-        List<Round> rounds = protocols.stream()
-                .map(protocol -> outstanding.round(protocol, theories))
-                .filter(round -> !round.theories().isEmpty())
-                .toList();
-        try (Inbox inbox = new Inbox(bus)) {
-            ChainWriter writer = open(id, Long.MAX_VALUE);
-            return new Conclusion(ledger, bus, inbox, own.study(), writer, () -> stop).run(rounds, watcher);
-        }
+        return own;
     }
 
     /** Asks everything that trains to stop soon; the study can be taken up again. */
