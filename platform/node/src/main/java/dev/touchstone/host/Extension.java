@@ -1,5 +1,6 @@
 package dev.touchstone.host;
 
+import dev.touchstone.api.FaultException;
 import dev.touchstone.api.Plugin;
 import dev.touchstone.api.Study;
 import dev.touchstone.api.Theory;
@@ -8,15 +9,30 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
 /**
- * An object that a plugin offers.
+ * An object that a plugin offers. Whoever works with it holds a {@link #use()}, so that its classes stay.
  *
  * @param id as the object says
  * @param source as the object says
  * @param instance the object
  * @param plugin that it came from
+ * @param lifetime of the plugin's classes
  * @param <T> phenomenon, theory or evaluator
  */
-public record Extension<T>(String id, String source, T instance, Plugin plugin) {
+public record Extension<T>(String id, String source, T instance, Plugin plugin, Lifetime lifetime) {
+    /** One that no folder can take away, such as the platform's own. */
+    public Extension(String id, String source, T instance, Plugin plugin) {
+        this(id, source, instance, plugin, Lifetime.endless());
+    }
+
+    /**
+     * Keeps the plugin's classes until it is closed, also when the JAR is removed or replaced meanwhile.
+     *
+     * @throws FaultException if they are closed already
+     */
+    public Use use() {
+        return lifetime.use();
+    }
+
     /** The metrics that a theory subscribes to; none if it cannot say. */
     public static List<String> metrics(Extension<Theory> theory) {
         try {

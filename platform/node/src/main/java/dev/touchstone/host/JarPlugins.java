@@ -2,20 +2,39 @@ package dev.touchstone.host;
 
 import dev.touchstone.api.ApiVersion;
 import java.nio.file.Path;
-import org.pf4j.ClassLoadingStrategy;
+import java.util.function.UnaryOperator;
 import org.pf4j.DefaultPluginManager;
 import org.pf4j.JarPluginLoader;
 import org.pf4j.ManifestPluginDescriptorFinder;
-import org.pf4j.PluginClassLoader;
 import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginDescriptorFinder;
 import org.pf4j.PluginLoader;
 
-/** PF4J set up for JARs that describe themselves in their manifest and see only {@link ExportedPackages}. */
+/**
+ * PF4J set up for one JAR that describes itself in its manifest. Each JAR has its own, so that two versions of a plugin
+ * can be loaded side by side while the old one is still used.
+ */
 final class JarPlugins extends DefaultPluginManager {
-    JarPlugins(Path folder) {
-        super(folder);
+    private final Path jar;
+    private final UnaryOperator<byte[]> transform;
+
+    /**
+     * Loads nothing yet.
+     *
+     * @param transform see {@link PluginClasses}
+     */
+    JarPlugins(Path jar, UnaryOperator<byte[]> transform) {
+        super(jar);
+        this.jar = jar;
+        this.transform = transform;
         setSystemVersion(ApiVersion.CURRENT);
+    }
+
+    /** Loads and starts the JAR. */
+    ClassLoader start() {
+        String id = loadPlugin(jar);
+        startPlugin(id);
+        return getPluginClassLoader(id);
     }
 
     @Override
@@ -27,11 +46,8 @@ final class JarPlugins extends DefaultPluginManager {
     protected PluginLoader createPluginLoader() {
         return new JarPluginLoader(this) {
             @Override
-            public ClassLoader loadPlugin(Path jar, PluginDescriptor descriptor) {
-                ClassLoader exported = new ExportedPackages(JarPlugins.class.getClassLoader());
-                var loader = new PluginClassLoader(JarPlugins.this, descriptor, exported, ClassLoadingStrategy.APD);
-                loader.addFile(jar.toFile());
-                return loader;
+            public ClassLoader loadPlugin(Path file, PluginDescriptor descriptor) {
+                return new PluginClasses(JarPlugins.this, descriptor, file, transform);
             }
         };
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What became of one JAR in the plugin folder.
  *
  * @param jar the file
- * @param plugin what it says it is, or null if it could not be loaded
+ * @param plugin what it says it is, or null if it was not loaded
  * @param phenomena ids that it offers
  * @param theories ids that it offers
  * @param evaluators ids that it offers
@@ -22,4 +22,19 @@ public record JarReport(
         List<String> phenomena,
         List<String> theories,
         List<String> evaluators,
-        List<Fault> faults) {}
+        List<Fault> faults) {
+    /** One that is not loaded. */
+    static JarReport refused(Path jar, List<Fault> faults) {
+        return new JarReport(jar, null, List.of(), List.of(), List.of(), faults);
+    }
+
+    /** Whether something of it is offered. */
+    public boolean offers() {
+        return !phenomena.isEmpty() || !theories.isEmpty() || !evaluators.isEmpty();
+    }
+
+    /** The file's name, by which JARs are ordered. */
+    public String name() {
+        return String.valueOf(jar.getFileName());
+    }
+}

@@ -1,173 +1,150 @@
 package dev.touchstone.host;
 
 import dev.touchstone.api.Evaluator;
-import dev.touchstone.api.Fault;
 import dev.touchstone.api.FaultException;
 import dev.touchstone.api.Phenomenon;
-import dev.touchstone.api.Plugin;
 import dev.touchstone.api.Theory;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.pf4j.PluginState;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The plugins of a folder, loaded at start. A JAR that is broken is reported with its remedy and hurts no other; of two
- * extensions with the same id the one in the JAR whose name sorts first is kept.
+ * The plugins of a folder, loaded once or followed while they come and go. A JAR that is broken is reported with its
+ * remedy and hurts no other. The lists are in the order of the JARs' names, and what was taken from them stays as it is.
  */
 public final class PluginHost implements AutoCloseable {
-    private final JarPlugins jars;
-    private final List<JarReport> reports = new ArrayList<>();
-    private final List<Extension<Phenomenon>> phenomena = new ArrayList<>();
-    private final List<Extension<Theory>> theories = new ArrayList<>();
-    private final List<Extension<Evaluator>> evaluators = new ArrayList<>();
+    private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
 
-    private PluginHost(Path folder) {
-        jars = new JarPlugins(folder);
+    private final Staging staging;
+    private final Roster roster = new Roster();
+    private final Followers followers = new Followers();
+    private @Nullable Pulse pulse;
+    private volatile Snapshot now = Snapshot.EMPTY;
+
+    private PluginHost(Staging staging, Trust trust) {
+        if (trust.isOff()) {
+            LOG.info("Every JAR is loaded, whoever made it; --trust FILE would load only those that a file lists.");
+        }
+        this.staging = staging;
     }
 
     /**
-     * Loads every JAR of a folder, in the order of their names.
+     * Loads every JAR of a folder once, of whatever origin.
      *
      * @throws FaultException if the folder cannot be read
      */
     public static PluginHost open(Path folder) {
-        PluginHost host = new PluginHost(folder);
-        for (Path jar : jarsIn(folder)) {
-            host.reports.add(host.load(jar));
-        }
+        return open(folder, Trust.off());
+    }
+
+    /**
+     * Loads every JAR of a folder once.
+     *
+     * @param trust which JARs may be loaded
+     * @throws FaultException if the folder cannot be read
+     */
+    public static PluginHost open(Path folder, Trust trust) {
+        return of(List.of(), folder, trust);
+    }
+
+    /**
+     * Loads JARs once, as if they were copied into a folder.
+     *
+     * @param jars of different file names
+     * @param folder whose JARs of other names are loaded too, if any
+     * @param trust which JARs may be loaded
+     * @throws FaultException if the folder cannot be read
+     */
+    public static PluginHost of(Collection<Path> jars, @Nullable Path folder, Trust trust) {
+        Map<String, Path> all = new TreeMap<>();
+        Stream.concat(folder == null ? Stream.empty() : FolderWatch.jarsIn(folder).stream(), jars.stream())
+                .forEach(jar -> all.put(String.valueOf(jar.getFileName()), jar));
+        PluginHost host = new PluginHost(Staging.temporary(), trust);
+        all.values().forEach(jar -> host.roster.put(StagedJar.of(jar, host.staging, trust)));
+        host.settle();
         return host;
     }
 
-    private static List<Path> jarsIn(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .sorted(Comparator.comparing(file -> file.getFileName().toString()))
-                    .toList();
-        } catch (IOException e) {
-            throw FaultException.resources(
-                    "The plugin folder " + folder + " cannot be read (" + e + ").",
-                    "Name a readable folder with --plugins.",
-                    e);
+    /**
+     * Loads every JAR of a folder and follows the folder from then on: what is added, replaced or deleted takes effect
+     * within three seconds. A folder that cannot be read any more changes nothing.
+     *
+     * @param staging where this process's own copies are kept; is made if it is not there
+     * @param trust which JARs may be loaded
+     * @throws FaultException if the folder cannot be read
+     */
+    public static PluginHost live(Path folder, Path staging, Trust trust) {
+        PluginHost host = new PluginHost(Staging.in(staging), trust);
+        LiveFolder live = new LiveFolder(folder, host.staging, trust, host.roster);
+        try {
+            live.begin();
+        } catch (FaultException e) {
+            host.close();
+            throw e;
         }
+        host.settle();
+        host.pulse = new Pulse("plugin-watcher", () -> {
+            if (live.look()) {
+                host.settle();
+            }
+        });
+        return host;
     }
 
-    /** What became of each JAR, in the order of their names. */
+    /** What became of each JAR. */
     public List<JarReport> reports() {
-        return List.copyOf(reports);
+        return now.reports();
     }
 
     /** All phenomena. */
     public List<Extension<Phenomenon>> phenomena() {
-        return List.copyOf(phenomena);
+        return now.phenomena();
     }
 
     /** All theories. */
     public List<Extension<Theory>> theories() {
-        return List.copyOf(theories);
+        return now.theories();
     }
 
     /** All evaluators. */
     public List<Extension<Evaluator>> evaluators() {
-        return List.copyOf(evaluators);
+        return now.evaluators();
     }
 
+    /**
+     * Tells each change, one after the other, on the thread that watches the folder.
+     *
+     * @return ends it
+     */
+    public AutoCloseable follow(Consumer<Change> follower) {
+        return followers.add(follower);
+    }
+
+    /** Stops watching; each plugin is closed as soon as nobody uses it any more. */
     @Override
     public void close() {
-        List.copyOf(jars.getPlugins()).forEach(plugin -> jars.unloadPlugin(plugin.getPluginId()));
+        if (pulse != null) {
+            pulse.close();
+        }
+        roster.clear();
+        roster.release();
+        staging.close();
     }
 
-    private JarReport load(Path jar) {
+    private void settle() {
+        Snapshot before = now;
+        now = roster.settle();
         try {
-            String id = jars.loadPlugin(jar);
-            var wrapper = jars.getPlugin(id);
-            if (wrapper.getPluginState() == PluginState.DISABLED) {
-                return broken(
-                        jar,
-                        "it works with the API " + wrapper.getDescriptor().getRequires() + ", this is "
-                                + jars.getSystemVersion(),
-                        "Build it against this API, or widen Plugin-Requires in its manifest.");
-            }
-            jars.startPlugin(id);
-            Plugin plugin = new Plugin(id, wrapper.getDescriptor().getVersion(), JarHash.of(jar));
-            return offer(jar, plugin, wrapper.getPluginClassLoader());
-        } catch (RuntimeException | LinkageError e) {
-            return broken(
-                    jar,
-                    String.valueOf(e.getMessage()),
-                    "Check that it is a complete JAR whose manifest has Plugin-Id, Plugin-Version and Plugin-Requires.");
+            followers.tell(Changes.between(before.reports(), now.reports()));
+        } finally {
+            roster.release();
         }
-    }
-
-    private JarReport offer(Path jar, Plugin plugin, ClassLoader loader) {
-        List<Fault> faults = new ArrayList<>();
-        var offered = new JarReport(
-                jar,
-                plugin,
-                discover(Phenomenon.class, Phenomenon::id, Phenomenon::source, plugin, loader, phenomena, faults),
-                discover(Theory.class, Theory::id, Theory::source, plugin, loader, theories, faults),
-                discover(Evaluator.class, Evaluator::id, Evaluator::source, plugin, loader, evaluators, faults),
-                faults);
-        if (offered.phenomena().isEmpty()
-                && offered.theories().isEmpty()
-                && offered.evaluators().isEmpty()
-                && faults.isEmpty()) {
-            faults.add(new Fault(
-                    Fault.Kind.PLUGIN,
-                    jar.getFileName() + " offers nothing.",
-                    "Name its class in META-INF/services/dev.touchstone.api.Theory (or .Phenomenon, .Evaluator)."));
-        }
-        return offered;
-    }
-
-    private static <T> List<String> discover(
-            Class<T> kind,
-            Function<T, String> idOf,
-            Function<T, String> sourceOf,
-            Plugin plugin,
-            ClassLoader loader,
-            List<Extension<T>> known,
-            List<Fault> faults) {
-        List<String> ids = new ArrayList<>();
-        Set<String> taken = new HashSet<>(known.stream().map(Extension::id).toList());
-        var services = ServiceLoader.load(kind, loader).iterator();
-        while (true) {
-            try {
-                if (!services.hasNext()) {
-                    return ids;
-                }
-                T instance = services.next();
-                String id = idOf.apply(instance);
-                if (instance instanceof Theory && id.equals(Platform.ORACLE.id())) {
-                    throw new IllegalStateException("the id " + id + " is the platform's own");
-                }
-                if (!taken.add(id)) {
-                    throw new IllegalStateException(
-                            "there is already a " + kind.getSimpleName() + " with the id " + id);
-                }
-                known.add(new Extension<>(id, sourceOf.apply(instance), instance, plugin));
-                ids.add(id);
-            } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
-                faults.add(new Fault(
-                        Fault.Kind.PLUGIN,
-                        "A " + kind.getSimpleName() + " of " + plugin.id() + " cannot be used: " + e.getMessage(),
-                        "It needs a public class, a public constructor without arguments, an id of its own, and only"
-                                + " libraries that are in its JAR."));
-            }
-        }
-    }
-
-    private static JarReport broken(Path jar, String why, String remedy) {
-        Fault fault = new Fault(Fault.Kind.PLUGIN, jar.getFileName() + " was not loaded: " + why, remedy);
-        return new JarReport(jar, null, List.of(), List.of(), List.of(), List.of(fault));
     }
 }

@@ -84,7 +84,7 @@ class PluginHostTest {
     void theOraclesNameIsThePlatforms() throws IOException {
         TestJars.make(folder.resolve("seer.jar"), "seer", ANY_API, Map.of(Theory.class, Seer.class));
         assertTrue(
-                onlyFault().message().contains("the id oracle is the platform's own"),
+                onlyFault().message().contains("the id 'oracle' is the platform's own"),
                 () -> onlyFault().toString());
         try (PluginHost host = PluginHost.open(folder)) {
             assertTrue(host.theories().isEmpty());
