@@ -70,7 +70,7 @@ final class BoardCommand implements Callable<Integer> {
     public Integer call() {
         Engines.start();
         try (Ledger ledger = DuckDbLedger.open(folders.existingState());
-                PluginHost host = PluginHost.open(folders.plugins)) {
+                PluginHost host = PluginHost.open(folders.plugins, folders.trust())) {
             List<StudyRecord> records = BoardStudies.in(ledger, new ReportFiles(ledger, folders.state), studies);
             Boards boards = Comparison.of(records, host.evaluators());
             String text = text(boards, Terminal.paint());

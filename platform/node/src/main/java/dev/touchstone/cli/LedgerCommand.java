@@ -72,7 +72,7 @@ final class LedgerCommand implements Runnable {
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
             Engines.start();
-            try (PluginHost host = PluginHost.open(folders.plugins);
+            try (PluginHost host = PluginHost.open(folders.plugins, folders.trust());
                     Ledger ledger = DuckDbLedger.open(folders.existingState())) {
                 String study = selection.in(ledger);
                 Replay replay = Replay.of(ledger, study, host.theories(), new ShelvedReferences(folders, host));

@@ -45,7 +45,7 @@ final class PhenomenonCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Engines.start();
-        try (PluginHost host = PluginHost.open(folders.plugins)) {
+        try (PluginHost host = PluginHost.open(folders.plugins, folders.trust())) {
             if (name == null) {
                 host.phenomena().forEach(one -> out.printf("%-30s %s%n", one.id(), one.source()));
             } else {

@@ -47,7 +47,7 @@ final class ReferenceCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Engines.start();
-        try (PluginHost host = PluginHost.open(folders.plugins)) {
+        try (PluginHost host = PluginHost.open(folders.plugins, folders.trust())) {
             for (Extension<Phenomenon> phenomenon : host.phenomena()) {
                 Optional<ReferenceHistory> shipped = Shelf.shipped(phenomenon);
                 out.println(phenomenon.id() + (shipped.isPresent() ? "" : "  ships no reference history"));
@@ -96,7 +96,7 @@ final class ReferenceCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Engines.start();
-            try (PluginHost host = PluginHost.open(folders.plugins);
+            try (PluginHost host = PluginHost.open(folders.plugins, folders.trust());
                     Ledger ledger = DuckDbLedger.open(folders.existingState())) {
                 StudyLog log = StudyLog.read(ledger, selection.in(ledger));
                 Study study = log.study();

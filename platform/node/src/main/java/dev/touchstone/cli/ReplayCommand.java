@@ -66,7 +66,7 @@ final class ReplayCommand implements Callable<Integer> {
         List<Protocol> asked = Declaration.protocols(protocols);
         folders.existingState();
         Engines.start();
-        try (PluginHost host = PluginHost.open(folders.plugins)) {
+        try (PluginHost host = PluginHost.open(folders.plugins, folders.trust())) {
             List<Study.Contender> contenders = new Declaration(host).theories(theories);
             try (Interruption interruption = new Interruption();
                     Node node = new Node(folders, host, 0, 1)) {

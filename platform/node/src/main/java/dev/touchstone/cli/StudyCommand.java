@@ -147,7 +147,7 @@ final class StudyCommand implements Callable<Integer> {
         StudySpec asked = spec();
         // Before any plugin is loaded: DJL's native library belongs to the host.
         Engines.start();
-        try (PluginHost host = PluginHost.open(folders.plugins)) {
+        try (PluginHost host = PluginHost.open(folders.plugins, folders.trust())) {
             Declaration declaration = new Declaration(host);
             Study study = declaration.study(asked);
             Phenomenon phenomenon = declaration.phenomenon(asked.phenomenon()).instance();

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             PhenomenonCommand.class,
             ReferenceCommand.class,
             PluginsCommand.class,
+            CheckCommand.class,
             LedgerCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  touchstone board                       theories by phenomena, over all studies",
             "  touchstone phenomenon grokking         its tasks, and which settings a study may vary",
             "  touchstone plugins                     what is in the plugin folder",
+            "  touchstone check my-theory.jar         everything that is wrong with a plugin JAR",
             "  touchstone ledger verify               check every hash",
             "",
             "Exit codes: 0 fine, 1 Touchstone's own fault, 2 bad input, 3 a plugin's fault,",
