@@ -5,6 +5,7 @@ import dev.touchstone.api.ledger.Entry;
 import dev.touchstone.api.ledger.LiveScores;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -16,16 +17,15 @@ import org.jspecify.annotations.Nullable;
  * and time left.
  */
 final class ProgressView implements AutoCloseable {
-    private static final String ERASE_LINE = "\r\u001b[K";
     private static final int WIDTH = 100;
 
     private final StudyProgress progress;
-    private final PrintWriter out;
+    private final Consumer<String> lines;
     private final @Nullable ProgressBar bar;
 
     ProgressView(Study study, StudyProgress progress, PrintWriter out, boolean terminal) {
         this.progress = progress;
-        this.out = out;
+        this.lines = Terminal.lines(out, terminal);
         this.bar = terminal ? newBar(study) : null;
     }
 
@@ -64,8 +64,7 @@ final class ProgressView implements AutoCloseable {
 
     /** Prints a line above the bar. */
     synchronized void say(String line) {
-        out.println((bar == null ? "" : ERASE_LINE) + line);
-        out.flush();
+        lines.accept(line);
     }
 
     @Override

@@ -79,8 +79,9 @@ final class ReplayCommand implements Callable<Integer> {
     private int replay(Node node, List<Study> studies, List<Protocol> asked, List<Study.Contender> contenders)
             throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        boolean terminal = Terminal.isInteractive();
         for (Study study : studies) {
-            try (ReplayView view = new ReplayView(study, out, Terminal.isInteractive())) {
+            try (ReplayView view = new ReplayView(study, Terminal.lines(out, terminal), terminal)) {
                 boolean complete = node.laboratory.replay(study.id(), asked, contenders, view);
                 if (!complete) {
                     out.println("Stopped. The same command goes on where it was.");

@@ -6,11 +6,11 @@ import dev.touchstone.api.Submission;
 import dev.touchstone.api.Task;
 import dev.touchstone.laboratory.ReplayWatcher;
 import dev.touchstone.laboratory.Round;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -19,12 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows how the replay of a study goes: a line for each round, and on a terminal a bar. */
 final class ReplayView implements ReplayWatcher, AutoCloseable {
-    private static final String ERASE_LINE = "\r\u001b[K";
     private static final int WIDTH = 100;
     private static final double MILLIS = 1000;
 
     private final String study;
-    private final PrintWriter out;
+    private final Consumer<String> say;
     private final boolean terminal;
     private @Nullable ProgressBar bar;
     private boolean anyRound;
@@ -33,9 +32,15 @@ final class ReplayView implements ReplayWatcher, AutoCloseable {
     private long failed;
     private long start = System.nanoTime();
 
-    ReplayView(Study study, PrintWriter out, boolean terminal) {
+    /**
+     * Shows nothing yet.
+     *
+     * @param say takes lines for people
+     * @param terminal whether there is one for a bar
+     */
+    ReplayView(Study study, Consumer<String> say, boolean terminal) {
         this.study = study.id() + " " + study.phenomenon().id();
-        this.out = out;
+        this.say = say;
         this.terminal = terminal;
     }
 
@@ -84,7 +89,7 @@ final class ReplayView implements ReplayWatcher, AutoCloseable {
         close();
         double seconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / MILLIS;
         int theories = round.theories().size();
-        say(String.format(
+        say.accept(String.format(
                 Locale.ROOT,
                 "%s, fitted on %s: %d %s; %d answered, %d declined, %d failed; %.1f s",
                 study,
@@ -99,12 +104,7 @@ final class ReplayView implements ReplayWatcher, AutoCloseable {
 
     /** All rounds are over, and the study is judged. */
     void judged() {
-        say(study + (anyRound ? ": judged again" : ": nothing new to ask; judged again"));
-    }
-
-    private void say(String line) {
-        out.println((terminal ? ERASE_LINE : "") + line);
-        out.flush();
+        say.accept(study + (anyRound ? ": judged again" : ": nothing new to ask; judged again"));
     }
 
     @Override

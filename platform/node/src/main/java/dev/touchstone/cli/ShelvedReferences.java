@@ -1,31 +1,33 @@
 package dev.touchstone.cli;
 
 import dev.touchstone.api.Phenomenon;
+import dev.touchstone.api.Plugin;
 import dev.touchstone.api.Reference;
 import dev.touchstone.api.Resolved;
 import dev.touchstone.forecasting.References;
 import dev.touchstone.host.Extension;
 import dev.touchstone.host.PluginHost;
+import dev.touchstone.host.Use;
 import dev.touchstone.reference.ReferenceHistory;
 import dev.touchstone.reference.Shelf;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The reference histories of a node: those that studies named, and those that its phenomena ship. */
 final class ShelvedReferences implements References {
+    /** A phenomenon of a JAR, for another JAR may ship another history. */
+    private record Source(Plugin plugin, String phenomenon) {}
+
     private final Shelf shelf;
-    private final Map<String, Extension<Phenomenon>> phenomena;
-    private final Map<String, List<Resolved>> shipped = new ConcurrentHashMap<>();
+    private final PluginHost host;
+    private final Map<Source, List<Resolved>> shipped = new ConcurrentHashMap<>();
 
     ShelvedReferences(Folders folders, PluginHost host) {
         this.shelf = new Shelf(folders.references());
-        this.phenomena = host.phenomena().stream()
-                .collect(Collectors.toUnmodifiableMap(Extension::id, phenomenon -> phenomenon));
+        this.host = host;
     }
 
     @Override
@@ -35,18 +37,21 @@ final class ShelvedReferences implements References {
 
     @Override
     public Set<String> phenomena() {
-        return phenomena.keySet();
+        return host.phenomena().stream().map(Extension::id).collect(Collectors.toSet());
     }
 
     @Override
     public List<Resolved> of(String phenomenon) {
-        return phenomena.containsKey(phenomenon)
-                ? shipped.computeIfAbsent(phenomenon, id -> load(Objects.requireNonNull(phenomena.get(id))))
-                : List.of();
+        return host.phenomena().stream()
+                .filter(one -> one.id().equals(phenomenon))
+                .findFirst()
+                .map(one -> shipped.computeIfAbsent(new Source(one.plugin(), one.id()), source -> load(one)))
+                .orElse(List.of());
     }
 
     private static List<Resolved> load(Extension<Phenomenon> phenomenon) {
-        Optional<ReferenceHistory> history = Shelf.shipped(phenomenon);
-        return history.map(ReferenceHistory::resolved).orElse(List.of());
+        try (Use use = phenomenon.use()) {
+            return Shelf.shipped(phenomenon).map(ReferenceHistory::resolved).orElse(List.of());
+        }
     }
 }

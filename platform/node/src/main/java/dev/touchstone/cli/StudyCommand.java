@@ -3,11 +3,9 @@ package dev.touchstone.cli;
 import dev.touchstone.api.FaultException;
 import dev.touchstone.api.Phenomenon;
 import dev.touchstone.api.Study;
-import dev.touchstone.bus.Follower;
-import dev.touchstone.bus.Subscription;
-import dev.touchstone.bus.Topic;
+import dev.touchstone.host.Extension;
 import dev.touchstone.host.PluginHost;
-import dev.touchstone.ledger.StudyLog;
+import dev.touchstone.host.Use;
 import dev.touchstone.reference.Shelf;
 import dev.touchstone.report.StudyRecord;
 import dev.touchstone.report.TerminalReport;
@@ -16,7 +14,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -147,12 +144,15 @@ final class StudyCommand implements Callable<Integer> {
         StudySpec asked = spec();
         // Before any plugin is loaded: DJL's native library belongs to the host.
         Engines.start();
-        try (PluginHost host = PluginHost.open(folders.plugins, folders.trust())) {
+        try (PluginHost host = PluginHost.live(folders.plugins, folders.trust())) {
             Declaration declaration = new Declaration(host);
             Study study = declaration.study(asked);
-            Phenomenon phenomenon = declaration.phenomenon(asked.phenomenon()).instance();
-            new Shelf(folders.references()).keep(declaration.phenomenon(asked.phenomenon()), study.reference());
-            return conduct(study, phenomenon, host);
+            Extension<Phenomenon> phenomenon = declaration.phenomenon(asked.phenomenon());
+            new Shelf(folders.references()).keep(phenomenon, study.reference());
+            // Trials in flight finish with the plugin that they began with.
+            try (Use use = phenomenon.use()) {
+                return conduct(study, phenomenon, asked.theories(), host);
+            }
         }
     }
 
@@ -179,13 +179,14 @@ final class StudyCommand implements Callable<Integer> {
         return settings.isEmpty() ? null : settings;
     }
 
-    private int conduct(Study study, Phenomenon phenomenon, PluginHost host) throws InterruptedException {
+    private int conduct(Study declared, Extension<Phenomenon> phenomenon, @Nullable List<String> named, PluginHost host)
+            throws InterruptedException {
         PrintWriter out = spec.commandLine().getErr();
         try (Interruption interruption = new Interruption();
                 Node node = new Node(folders, host, port, workers)) {
             interruption.onSignal(node.laboratory::stop);
-            boolean complete = watch(study, phenomenon, node, out);
-            if (!complete) {
+            Study study = named == null ? StudyConduct.meant(declared, node.ledger) : declared;
+            if (!new StudyConduct(node, folders.state, host, out).run(study, phenomenon, named)) {
                 out.println("Stopped. The same command goes on where it was.");
                 return Interruption.EXIT_CODE;
             }
@@ -196,30 +197,6 @@ final class StudyCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             out.println("The page with plots: " + page);
             return 0;
-        }
-    }
-
-    private static boolean watch(Study study, Phenomenon phenomenon, Node node, PrintWriter out)
-            throws InterruptedException {
-        StudyProgress progress = new StudyProgress(study);
-        Set<String> closed = StudyLog.find(node.ledger, study.id())
-                .map(StudyLog::closedChains)
-                .orElse(Set.of());
-        study.cohorts().stream()
-                .filter(cohort -> closed.contains(study.chain(cohort)))
-                .forEach(progress::skip);
-        int cohorts = study.cohorts().size();
-        try (ProgressView view = new ProgressView(study, progress, out, Terminal.isInteractive());
-                Follower follower = new Follower(node.bus, "progress", node.ledger::page, view::accept);
-                Subscription scores = node.bus.subscribe(Topic.SCORES, "progress-scores", view::accept)) {
-            view.say("Study " + study.id() + ": " + study.phenomenon().id() + ", "
-                    + study.tasks().size() + " tasks, " + cohorts + " cohorts of up to " + study.cohortSize()
-                    + " seeds, " + study.theories().size() + " theories"
-                    + (closed.isEmpty() ? "" : "; " + closed.size() + " cohorts are done already"));
-            view.say("Metrics: " + node.web.address() + "/metrics");
-            boolean complete = node.laboratory.conduct(study, phenomenon);
-            follower.catchUp(study.id());
-            return complete;
         }
     }
 }

@@ -13,7 +13,7 @@ final class Followers {
     private final List<Consumer<Change>> followers = new CopyOnWriteArrayList<>();
 
     /** @return ends it */
-    AutoCloseable add(Consumer<Change> follower) {
+    Following add(Consumer<Change> follower) {
         // An object of its own, so that one who follows twice can end each.
         Consumer<Change> own = change -> follower.accept(change);
         followers.add(own);

@@ -76,12 +76,15 @@ public final class PluginHost implements AutoCloseable {
      * Loads every JAR of a folder and follows the folder from then on: what is added, replaced or deleted takes effect
      * within three seconds. A folder that cannot be read any more changes nothing.
      *
-     * @param staging where this process's own copies are kept; is made if it is not there
      * @param trust which JARs may be loaded
      * @throws FaultException if the folder cannot be read
      */
-    public static PluginHost live(Path folder, Path staging, Trust trust) {
-        PluginHost host = new PluginHost(Staging.in(staging), trust);
+    public static PluginHost live(Path folder, Trust trust) {
+        return live(folder, Staging.temporary(), trust);
+    }
+
+    static PluginHost live(Path folder, Staging staging, Trust trust) {
+        PluginHost host = new PluginHost(staging, trust);
         LiveFolder live = new LiveFolder(folder, host.staging, trust, host.roster);
         try {
             live.begin();
@@ -123,7 +126,7 @@ public final class PluginHost implements AutoCloseable {
      *
      * @return ends it
      */
-    public AutoCloseable follow(Consumer<Change> follower) {
+    public Following follow(Consumer<Change> follower) {
         return followers.add(follower);
     }
 

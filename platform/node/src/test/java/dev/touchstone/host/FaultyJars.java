@@ -16,15 +16,27 @@ public final class FaultyJars {
      * @return the faults of each JAR by its name, in the order in which they are said
      */
     public static Map<String, List<Fault>> all(Path folder) throws IOException {
-        Corpus corpus = new Corpus(folder);
+        Corpus corpus = alone(new Corpus(folder));
+        new FaultyObjects(corpus).clashes();
+        return corpus.expected;
+    }
+
+    /**
+     * Makes those that are faulty whatever lies beside them, so that none of them offers anything.
+     *
+     * @return the faults of each JAR by its name, in the order in which they are said
+     */
+    public static Map<String, List<Fault>> alone(Path folder) throws IOException {
+        return alone(new Corpus(folder)).expected;
+    }
+
+    private static Corpus alone(Corpus corpus) throws IOException {
         new FaultyFiles(corpus).files();
         FaultyManifests manifests = new FaultyManifests(corpus);
         manifests.manifests();
         manifests.bundles();
         new FaultyServices(corpus).services();
-        FaultyObjects objects = new FaultyObjects(corpus);
-        objects.objects();
-        objects.clashes();
-        return corpus.expected;
+        new FaultyObjects(corpus).objects();
+        return corpus;
     }
 }

@@ -34,7 +34,7 @@ class LiveHostTest {
     void begin(@TempDir Path temporary) throws IOException {
         folder = Files.createDirectory(temporary.resolve("plugins"));
         idea("1.0.0").write(folder.resolve("first.jar"));
-        host = PluginHost.live(folder, temporary.resolve("staging"), Trust.off());
+        host = PluginHost.live(folder, Staging.in(temporary.resolve("staging")), Trust.off());
         host.follow(changes::add);
     }
 
@@ -184,7 +184,7 @@ class LiveHostTest {
 
     @Test
     void aFollowerThatBreaksKeepsNoOtherFromHearing() throws Exception {
-        AutoCloseable broken = host.follow(change -> {
+        Following broken = host.follow(change -> {
             throw new IllegalStateException("broken on purpose");
         });
         BlockingQueue<Change> also = new LinkedBlockingQueue<>();

@@ -24,7 +24,7 @@ class ReloadTest {
         Path folder = Files.createDirectory(temporary.resolve("plugins"));
         Path staging = temporary.resolve("staging");
         List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
-        try (PluginHost host = PluginHost.live(folder, staging, Trust.off())) {
+        try (PluginHost host = PluginHost.live(folder, Staging.in(staging), Trust.off())) {
             List<Use> uses = new ArrayList<>();
             for (int i = 1; i <= RELOADS; i++) {
                 String version = "1.0." + i;
