@@ -13,6 +13,7 @@ import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.forecasting.Forecasting;
 import dev.touchstone.forecasting.References;
 import dev.touchstone.host.Extension;
+import dev.touchstone.host.containment.Containment;
 import dev.touchstone.laboratory.Laboratory;
 import dev.touchstone.ledger.Checkpoints;
 import dev.touchstone.ledger.DuckDbLedger;
@@ -37,6 +38,7 @@ final class Rig implements AutoCloseable {
     final List<Follower> followers = new ArrayList<>();
     private final Path state;
     private final List<Extension<Theory>> theories;
+    private final Containment containment = Containment.inMemory();
     private final Forecasting forecasting;
     private final Evaluation evaluation;
 
@@ -50,8 +52,8 @@ final class Rig implements AutoCloseable {
         this.theories = theories.stream()
                 .map(theory -> new Extension<>(theory.id(), theory.source(), theory, PLUGIN))
                 .toList();
-        this.forecasting = new Forecasting(bus, ledger, () -> this.theories, References.NONE);
-        this.evaluation = new Evaluation(bus, ledger, List::of);
+        this.forecasting = new Forecasting(bus, ledger, () -> this.theories, References.NONE, containment);
+        this.evaluation = new Evaluation(bus, ledger, List::of, containment);
     }
 
     /** Lets someone follow the ledger. */
@@ -89,6 +91,7 @@ final class Rig implements AutoCloseable {
         followers.forEach(Follower::close);
         evaluation.close();
         forecasting.close();
+        containment.close();
         bus.close();
         ledger.close();
         try (Stream<Path> files = Files.walk(state)) {

@@ -4,6 +4,10 @@ import dev.touchstone.bus.Bus;
 import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.forecasting.Forecasting;
 import dev.touchstone.host.PluginHost;
+import dev.touchstone.host.containment.Containment;
+import dev.touchstone.host.containment.Misconduct;
+import dev.touchstone.host.containment.Ward;
+import dev.touchstone.host.containment.Witness;
 import dev.touchstone.laboratory.Laboratory;
 import dev.touchstone.ledger.Checkpoints;
 import dev.touchstone.ledger.DuckDbLedger;
@@ -20,6 +24,7 @@ final class Node implements AutoCloseable {
     final WebServer web;
     final Laboratory laboratory;
     private final Observatory observatory;
+    private final Containment containment;
     private final Forecasting forecasting;
     private final Evaluation evaluation;
 
@@ -34,8 +39,9 @@ final class Node implements AutoCloseable {
         bus = Bus.local();
         observatory = new Observatory(bus, ledger);
         web = openWeb(port);
-        forecasting = new Forecasting(bus, ledger, host::theories, new ShelvedReferences(folders, host));
-        evaluation = new Evaluation(bus, ledger, host::evaluators);
+        containment = Containment.in(folders.state, witness(observatory));
+        forecasting = new Forecasting(bus, ledger, host::theories, new ShelvedReferences(folders, host), containment);
+        evaluation = new Evaluation(bus, ledger, host::evaluators, containment);
         laboratory = new Laboratory(ledger, bus, new Checkpoints(folders.state.resolve("checkpoints")), NAME, workers);
     }
 
@@ -51,10 +57,25 @@ final class Node implements AutoCloseable {
         }
     }
 
+    private static Witness witness(Observatory observatory) {
+        return new Witness() {
+            @Override
+            public void faulted(Ward ward, Misconduct misconduct) {
+                observatory.faulted(ward.plugin().id(), misconduct.kind().label());
+            }
+
+            @Override
+            public void quarantined(int count) {
+                observatory.quarantined(count);
+            }
+        };
+    }
+
     @Override
     public void close() {
         evaluation.close();
         forecasting.close();
+        containment.close();
         web.close();
         observatory.close();
         bus.close();

@@ -1,6 +1,9 @@
 package dev.touchstone.cli;
 
+import dev.touchstone.api.Fault;
+import dev.touchstone.host.JarReport;
 import dev.touchstone.host.PluginHost;
+import dev.touchstone.host.containment.Containment;
 import dev.touchstone.training.Engines;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -13,8 +16,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plugins",
         mixinStandardHelpOptions = true,
-        description = "Shows what each JAR in the plugin folder offers, or what is wrong with it.",
-        footer = {"", "Exit code 3 if a JAR has a fault, 4 if one cannot be read."})
+        subcommands = ReleaseCommand.class,
+        description = "Shows what each JAR in the plugin folder offers, what is wrong with it, and what it did wrong.",
+        footer = {"", "Exit code 3 if a JAR has a fault or something of it is quarantined, 4 if one cannot be read."})
 final class PluginsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -32,8 +36,14 @@ final class PluginsCommand implements Callable<Integer> {
                 out.flush();
             }
             JarView view = new JarView(out);
-            host.reports().forEach(view::print);
-            return JarView.exitCode(host.reports().stream());
+            ConductView conduct = new ConductView(Containment.files(folders.state), out);
+            boolean quarantined = false;
+            for (JarReport report : host.reports()) {
+                view.print(report);
+                quarantined |= conduct.print(report.plugin());
+            }
+            int code = JarView.exitCode(host.reports().stream());
+            return code == 0 && quarantined ? Faults.exitCode(Fault.Kind.PLUGIN) : code;
         }
     }
 }

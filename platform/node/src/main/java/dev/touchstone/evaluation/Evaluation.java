@@ -9,6 +9,7 @@ import dev.touchstone.bus.Bus;
 import dev.touchstone.bus.Follower;
 import dev.touchstone.bus.Topic;
 import dev.touchstone.host.Extension;
+import dev.touchstone.host.containment.Containment;
 import dev.touchstone.ledger.Ledger;
 import dev.touchstone.ledger.StudyLog;
 import java.time.Duration;
@@ -33,6 +34,7 @@ public final class Evaluation implements AutoCloseable {
     private final Bus bus;
     private final Ledger ledger;
     private final Supplier<List<Extension<Evaluator>>> evaluators;
+    private final Containment containment;
     private final Map<String, StudyTally> studies = new HashMap<>();
     private final Map<String, StudyTally> studyOfChain = new HashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -47,11 +49,14 @@ public final class Evaluation implements AutoCloseable {
      * Starts.
      *
      * @param evaluators as they are now
+     * @param containment where they are called
      */
-    public Evaluation(Bus bus, Ledger ledger, Supplier<List<Extension<Evaluator>>> evaluators) {
+    public Evaluation(
+            Bus bus, Ledger ledger, Supplier<List<Extension<Evaluator>>> evaluators, Containment containment) {
         this.bus = bus;
         this.ledger = ledger;
         this.evaluators = evaluators;
+        this.containment = containment;
         this.follower = new Follower(bus, "evaluation", ledger::page, this::accept);
         this.pulse = clock.scheduleWithFixedDelay(
                 this::publishNews, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
@@ -85,8 +90,11 @@ public final class Evaluation implements AutoCloseable {
     private void begin(Entry opened) {
         StudyLog log = new StudyLog(opened.chain());
         log.accept(opened);
-        StudyTally begun = new StudyTally(log, evaluators);
-        studies.put(opened.chain(), begun);
+        StudyTally begun = new StudyTally(log, evaluators, containment);
+        StudyTally before = studies.put(opened.chain(), begun);
+        if (before != null) {
+            before.close();
+        }
         studyOfChain.put(opened.chain(), begun);
         begun.chains().forEach(chain -> studyOfChain.put(chain, begun));
         begun.chains().forEach(follower::catchUp);
@@ -96,11 +104,17 @@ public final class Evaluation implements AutoCloseable {
         StudyTally tally = studies.get(study);
         if (tally == null) {
             // Closed before, and forgotten.
-            tally = new StudyTally(StudyLog.read(ledger, study), evaluators);
+            try (StudyTally anew = new StudyTally(StudyLog.read(ledger, study), evaluators, containment)) {
+                publish(study, anew);
+            }
         } else {
             // The bus may have lost what a cohort's chain says.
             tally.chains().forEach(follower::catchUp);
+            publish(study, tally);
         }
+    }
+
+    private void publish(String study, StudyTally tally) {
         Judgements judgements = tally.judgements();
         bus.publish(Topic.SCORES, new LiveScores(study, judgements.scores()));
         bus.publish(Topic.JUDGEMENTS, judgements);
@@ -108,6 +122,9 @@ public final class Evaluation implements AutoCloseable {
 
     private void end(String study) {
         StudyTally ended = studies.remove(study);
+        if (ended != null) {
+            ended.close();
+        }
         studyOfChain.values().removeIf(tally -> tally.equals(ended));
     }
 
@@ -125,5 +142,9 @@ public final class Evaluation implements AutoCloseable {
         pulse.cancel(false);
         clock.shutdown();
         follower.close();
+        synchronized (this) {
+            studies.values().forEach(StudyTally::close);
+            studies.clear();
+        }
     }
 }

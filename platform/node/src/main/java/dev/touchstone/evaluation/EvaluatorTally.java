@@ -2,24 +2,54 @@ package dev.touchstone.evaluation;
 
 import dev.touchstone.api.Evaluator;
 import dev.touchstone.api.Fault;
+import dev.touchstone.api.FaultException;
 import dev.touchstone.api.Score;
 import dev.touchstone.api.Study;
 import dev.touchstone.api.Tally;
 import dev.touchstone.host.Extension;
+import dev.touchstone.host.Use;
+import dev.touchstone.host.containment.Call;
+import dev.touchstone.host.containment.ContainedThread;
+import dev.touchstone.host.containment.Containment;
+import dev.touchstone.host.containment.Ward;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One evaluator's tally of a study. Once it has broken it is left alone, for what it has taken in is not known. */
-final class EvaluatorTally {
-    private final Extension<Evaluator> evaluator;
-    private @Nullable Tally tally;
-    private @Nullable Fault fault;
+/**
+ * One evaluator's tally of a study. It is called only when scores are wanted, and takes in all that came until then.
+ * Once it has broken it is left alone, for what it has taken in is not known.
+ */
+final class EvaluatorTally implements AutoCloseable {
+    /** What an evaluator may take to take in what came, and to score. */
+    private static final long LIMIT_MILLIS = 60_000;
 
-    EvaluatorTally(Extension<Evaluator> evaluator, Study study) {
+    private final Extension<Evaluator> evaluator;
+    private final Study study;
+    private final ContainedThread thread;
+    private final Use use;
+    private List<Consumer<Tally>> news = new ArrayList<>();
+    private @Nullable Fault fault;
+    /** On its thread only. */
+    private @Nullable Tally tally;
+
+    EvaluatorTally(Extension<Evaluator> evaluator, Study study, Containment containment) {
         this.evaluator = evaluator;
-        tally = guarded(nothing -> evaluator.instance().tally(study), study);
+        this.study = study;
+        Use held = () -> {};
+        try {
+            held = evaluator.use();
+        } catch (FaultException e) {
+            // Its plugin went just now.
+            fault = e.fault();
+        }
+        this.use = held;
+        this.thread = containment.thread(
+                Ward.evaluator(evaluator.id(), evaluator.plugin()),
+                evaluator.instance().getClass().getClassLoader());
     }
 
     /** Whether it is of this evaluator. */
@@ -28,22 +58,22 @@ final class EvaluatorTally {
     }
 
     void add(Consumer<Tally> something) {
-        Tally whole = tally;
-        if (whole != null) {
-            guarded(
-                    taking -> {
-                        something.accept(taking);
-                        return taking;
-                    },
-                    whole);
+        if (fault == null) {
+            news.add(something);
         }
     }
 
     /** None of one that broke. */
     List<Score> scores() {
-        Tally whole = tally;
-        List<Score> scores = whole == null ? null : guarded(taken -> List.copyOf(taken.scores()), whole);
-        return scores == null ? List.of() : scores;
+        if (fault != null) {
+            return List.of();
+        }
+        List<Consumer<Tally>> taken = news;
+        news = new ArrayList<>();
+        Scoring scoring = new Scoring(taken);
+        thread.submit(scoring, LIMIT_MILLIS);
+        scoring.fault.join().ifPresent(wrong -> fault = wrong);
+        return scoring.scores;
     }
 
     /** Why it broke, or null if it did not. */
@@ -52,17 +82,49 @@ final class EvaluatorTally {
         return fault;
     }
 
-    private <A, R> @Nullable R guarded(Function<A, R> work, A argument) {
-        try {
-            return work.apply(argument);
-        } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
-            tally = null;
-            fault = new Fault(
-                    Fault.Kind.PLUGIN,
-                    "Evaluator " + evaluator.id() + " broke: " + e,
-                    "Report it to the author of " + evaluator.plugin().id() + " "
-                            + evaluator.plugin().version() + ".");
-            return null;
+    @Override
+    public void close() {
+        thread.close();
+        use.close();
+    }
+
+    private List<Score> score(List<Consumer<Tally>> taken) {
+        Tally whole = tally == null ? evaluator.instance().tally(study) : tally;
+        tally = whole;
+        taken.forEach(something -> something.accept(whole));
+        List<Score> scores = List.copyOf(whole.scores());
+        for (Score score : scores) {
+            if (score.value() != null && score.value().isNaN()) {
+                throw new IllegalStateException("its " + score.measure() + " of " + score.labels()
+                        + " is NaN, and a score is a number or none");
+            }
+        }
+        return scores;
+    }
+
+    private final class Scoring implements Call<List<Score>> {
+        private final CompletableFuture<Optional<Fault>> fault = new CompletableFuture<>();
+        private final List<Consumer<Tally>> taken;
+        private List<Score> scores = List.of();
+
+        Scoring(List<Consumer<Tally>> taken) {
+            this.taken = taken;
+        }
+
+        @Override
+        public List<Score> work() {
+            return score(taken);
+        }
+
+        @Override
+        public void done(List<Score> answer) {
+            scores = answer;
+            fault.complete(Optional.empty());
+        }
+
+        @Override
+        public void failed(Fault wrong) {
+            fault.complete(Optional.of(wrong));
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.touchstone.api.ledger.Fact;
 import dev.touchstone.api.ledger.Judgements;
 import dev.touchstone.api.ledger.LiveScores;
 import dev.touchstone.host.Extension;
+import dev.touchstone.host.containment.Containment;
 import dev.touchstone.ledger.CohortLog;
 import dev.touchstone.ledger.StudyLog;
 import java.util.List;
@@ -23,9 +24,10 @@ import java.util.stream.IntStream;
  * One study as all evaluators tally it, fed with its entries as they come. What an epoch supersedes cannot be taken out
  * of a tally, so all begin anew then. Used by one thread at a time.
  */
-final class StudyTally {
+final class StudyTally implements AutoCloseable {
     private final StudyLog log;
     private final Supplier<List<Extension<Evaluator>>> evaluators;
+    private final Containment containment;
     private List<EvaluatorTally> tallies = List.of();
     private boolean replayed;
     private boolean stale;
@@ -36,10 +38,12 @@ final class StudyTally {
      *
      * @param log what is known of the study already, at least its declaration
      * @param evaluators as they are now
+     * @param containment where they are called
      */
-    StudyTally(StudyLog log, Supplier<List<Extension<Evaluator>>> evaluators) {
+    StudyTally(StudyLog log, Supplier<List<Extension<Evaluator>>> evaluators, Containment containment) {
         this.log = log;
         this.evaluators = evaluators;
+        this.containment = containment;
         beginAnew();
     }
 
@@ -85,12 +89,12 @@ final class StudyTally {
     /** Where the declaration itself is superseded, its repetition follows. */
     private void beginAnew() {
         stale = false;
+        close();
         if (!log.isOpen()) {
-            tallies = List.of();
             return;
         }
         tallies = evaluators.get().stream()
-                .map(evaluator -> new EvaluatorTally(evaluator, log.study()))
+                .map(evaluator -> new EvaluatorTally(evaluator, log.study(), containment))
                 .toList();
         Dossier dossier = log.dossier();
         dossier.questions().values().forEach(question -> add(tally -> tally.add(question)));
@@ -143,5 +147,11 @@ final class StudyTally {
 
     List<String> chains() {
         return log.study().cohorts().stream().map(log.study()::chain).toList();
+    }
+
+    @Override
+    public void close() {
+        tallies.forEach(EvaluatorTally::close);
+        tallies = List.of();
     }
 }

@@ -1,15 +1,21 @@
 package dev.touchstone.forecasting;
 
+import dev.touchstone.api.Answer;
+import dev.touchstone.api.Fault;
 import dev.touchstone.api.Study;
 import dev.touchstone.api.Submission;
 import dev.touchstone.api.Theory;
 import dev.touchstone.host.Extension;
+import dev.touchstone.host.Use;
+import dev.touchstone.host.containment.Call;
+import dev.touchstone.host.containment.ContainedThread;
+import dev.touchstone.host.containment.Containment;
+import dev.touchstone.host.containment.Ward;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +27,23 @@ final class Desk implements AutoCloseable {
     /** How many times its declared time a theory may take before it is given up; between the two its answer is late. */
     private static final int PATIENCE = 10;
 
-    private static final long RETIREMENT_MILLIS = 1_000;
-
     private final Asking asking;
-    private final TheoryThread thread;
-    private final Eyes eyes;
+    private final ContainedThread thread;
+    private final Use use;
     private final Map<Scope, Asking.Fitted> fitted = new ConcurrentHashMap<>();
     private final Set<Scope> scopes = ConcurrentHashMap.newKeySet();
 
-    Desk(Extension<Theory> theory, ScheduledExecutorService clock) {
-        this.asking = new Asking(theory);
-        this.eyes = asking.eyes();
-        this.thread = new TheoryThread(theory.id(), theory.instance().getClass().getClassLoader(), clock);
+    /**
+     * Opens it; it holds the theory's classes until it is closed.
+     *
+     * @throws dev.touchstone.api.FaultException if they are gone already
+     */
+    Desk(Extension<Theory> theory, Containment containment) {
+        this.use = theory.use();
+        this.asking = new Asking(theory, ContainedThread::note);
+        this.thread = containment.thread(
+                Ward.theory(theory.id(), theory.plugin()),
+                theory.instance().getClass().getClassLoader());
     }
 
     /** Milliseconds after which a theory is given up in a study. */
@@ -63,11 +74,31 @@ final class Desk implements AutoCloseable {
     CompletableFuture<Void> fit(Scope scope, List<Known> seen, long limitMillis) {
         scopes.add(scope);
         CompletableFuture<Void> done = new CompletableFuture<>();
-        Runnable fit = () -> {
-            fitted.put(scope, asking.fit(eyes.history(seen, scope.protocol())));
-            done.complete(null);
-        };
-        thread.submit(fit, limitMillis, () -> done.complete(null));
+        thread.submit(
+                new Call<Asking.Fitted>() {
+                    @Override
+                    public Asking.Fitted work() {
+                        return asking.fit(asking.eyes().history(seen, scope.protocol()));
+                    }
+
+                    /** Being fitted makes good for no question that it breaks on. */
+                    @Override
+                    public boolean isSound(Asking.Fitted answer) {
+                        return false;
+                    }
+
+                    @Override
+                    public void done(Asking.Fitted answer) {
+                        fitted.put(scope, answer);
+                        done.complete(null);
+                    }
+
+                    @Override
+                    public void failed(Fault fault) {
+                        done(new Asking.Fitted(null, fault, seen.size()));
+                    }
+                },
+                limitMillis);
         return done;
     }
 
@@ -80,33 +111,48 @@ final class Desk implements AutoCloseable {
     void ask(Scope scope, List<Known> questions, long limitMillis, Consumer<List<Submission>> send) {
         for (int first = 0; first < questions.size(); first += BATCH) {
             List<Known> batch = questions.subList(first, Math.min(first + BATCH, questions.size()));
-            thread.submit(() -> send.accept(answers(scope, batch)), limitMillis, () -> {
-                if (scope.replayed()) {
-                    fitted.remove(scope);
-                }
-                send.accept(hung(scope, batch));
-            });
+            thread.submit(asking(scope, batch, send), limitMillis);
         }
+    }
+
+    private Call<List<Submission>> asking(Scope scope, List<Known> questions, Consumer<List<Submission>> send) {
+        return new Call<>() {
+            @Override
+            public List<Submission> work() {
+                Asking.Fitted fit =
+                        fitted.computeIfAbsent(scope, missing -> new Asking.Fitted(null, asking.unfitted(), 0));
+                Eyes eyes = asking.eyes();
+                return questions.stream()
+                        .map(known -> asking.ask(fit, known, eyes.evidence(known), scope))
+                        .toList();
+            }
+
+            @Override
+            public boolean isSound(List<Submission> answers) {
+                return answers.stream().anyMatch(one -> !(one.answer() instanceof Answer.Failed));
+            }
+
+            @Override
+            public void done(List<Submission> answers) {
+                send.accept(answers);
+            }
+
+            @Override
+            public void failed(Fault fault) {
+                if (scope.replayed()) {
+                    fitted.put(scope, new Asking.Fitted(null, fault, 0));
+                }
+                send.accept(questions.stream()
+                        .map(known -> asking.failed(known, scope, fault))
+                        .toList());
+            }
+        };
     }
 
     /** Forgets a scope when all questions before have been answered. */
-    void leave(Scope scope, long limitMillis) {
+    void leave(Scope scope) {
         scopes.remove(scope);
-        thread.submit(() -> fitted.remove(scope), limitMillis, () -> {});
-    }
-
-    private List<Submission> answers(Scope scope, List<Known> questions) {
-        Asking.Fitted fit = fitted.get(scope);
-        if (fit == null) {
-            return hung(scope, questions);
-        }
-        return questions.stream()
-                .map(known -> asking.ask(fit, known, eyes.evidence(known), scope))
-                .toList();
-    }
-
-    private List<Submission> hung(Scope scope, List<Known> questions) {
-        return questions.stream().map(known -> asking.hung(known, scope)).toList();
+        thread.then(() -> fitted.remove(scope));
     }
 
     /** Forgets what was fitted live for a study. */
@@ -117,11 +163,12 @@ final class Desk implements AutoCloseable {
 
     /** Closes when all questions before have been answered. */
     void retire() {
-        thread.submit(this::close, RETIREMENT_MILLIS, this::close);
+        thread.then(this::close);
     }
 
     @Override
     public void close() {
         thread.close();
+        use.close();
     }
 }

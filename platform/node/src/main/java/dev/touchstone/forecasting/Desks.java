@@ -1,16 +1,18 @@
 package dev.touchstone.forecasting;
 
+import dev.touchstone.api.FaultException;
 import dev.touchstone.api.Study;
 import dev.touchstone.api.Theory;
 import dev.touchstone.host.Extension;
+import dev.touchstone.host.containment.Containment;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A desk for each theory that is there. A theory that went, or whose plugin was replaced, answers what it was asked and
@@ -18,19 +20,18 @@ import java.util.stream.Collectors;
  */
 final class Desks implements AutoCloseable {
     private final Supplier<List<Extension<Theory>>> present;
-    private final ScheduledThreadPoolExecutor clock;
+    private final Containment containment;
     private final Map<String, Desk> byTheory = new LinkedHashMap<>();
 
-    /** @param present theories that are there */
-    Desks(Supplier<List<Extension<Theory>>> present) {
+    /**
+     * None yet.
+     *
+     * @param present theories that are there
+     * @param containment where they are asked
+     */
+    Desks(Supplier<List<Extension<Theory>>> present, Containment containment) {
         this.present = present;
-        clock = new ScheduledThreadPoolExecutor(1, work -> {
-            Thread created = new Thread(work, "forecasting-clock");
-            created.setDaemon(true);
-            return created;
-        });
-        // An alarm that is not needed any more must not hold a theory's class.
-        clock.setRemoveOnCancelPolicy(true);
+        this.containment = containment;
     }
 
     /** The desks of these theories, as far as they are there. */
@@ -57,12 +58,20 @@ final class Desks implements AutoCloseable {
             byTheory.remove(desk.id());
             desk.retire();
         }
-        there.forEach((id, theory) -> byTheory.computeIfAbsent(id, one -> new Desk(theory, clock)));
+        there.forEach((id, theory) -> byTheory.computeIfAbsent(id, one -> open(theory)));
+    }
+
+    /** Null if its plugin went just now. */
+    private @Nullable Desk open(Extension<Theory> theory) {
+        try {
+            return new Desk(theory, containment);
+        } catch (FaultException e) {
+            return null;
+        }
     }
 
     @Override
     public void close() {
         byTheory.values().forEach(Desk::close);
-        clock.shutdownNow();
     }
 }

@@ -3,6 +3,7 @@ package dev.touchstone.forecasting;
 import dev.touchstone.api.Theory;
 import dev.touchstone.bus.Bus;
 import dev.touchstone.host.Extension;
+import dev.touchstone.host.containment.Containment;
 import dev.touchstone.ledger.Ledger;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,10 +18,16 @@ public final class Forecasting implements AutoCloseable {
      *
      * @param theories that may be asked, as they are now; a study or a replay asks those that it names
      * @param references reference histories of the phenomena
+     * @param containment where theories are asked
      */
-    public Forecasting(Bus bus, Ledger ledger, Supplier<List<Extension<Theory>>> theories, References references) {
-        prospective = new ProspectiveForecasting(bus, ledger, theories, references);
-        retrospective = new RetrospectiveForecasting(bus, ledger, theories, references);
+    public Forecasting(
+            Bus bus,
+            Ledger ledger,
+            Supplier<List<Extension<Theory>>> theories,
+            References references,
+            Containment containment) {
+        prospective = new ProspectiveForecasting(bus, ledger, theories, references, containment);
+        retrospective = new RetrospectiveForecasting(bus, ledger, theories, references, containment);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.touchstone.bus.Bus;
 import dev.touchstone.bus.Follower;
 import dev.touchstone.bus.Topic;
 import dev.touchstone.host.Extension;
+import dev.touchstone.host.containment.Containment;
 import dev.touchstone.ledger.CohortLog;
 import dev.touchstone.ledger.Ledger;
 import java.util.ArrayDeque;
@@ -50,13 +51,19 @@ final class ProspectiveForecasting implements AutoCloseable {
      *
      * @param theories that may be asked, as they are now; a study asks those that it names
      * @param references reference histories of the phenomena
+     * @param containment where theories are asked
      */
-    ProspectiveForecasting(Bus bus, Ledger ledger, Supplier<List<Extension<Theory>>> theories, References references) {
+    ProspectiveForecasting(
+            Bus bus,
+            Ledger ledger,
+            Supplier<List<Extension<Theory>>> theories,
+            References references,
+            Containment containment) {
         this.bus = bus;
         this.ledger = ledger;
         this.references = references;
         this.elsewhere = new Elsewhere(ledger, references);
-        this.desks = new Desks(theories);
+        this.desks = new Desks(theories, containment);
         this.follower = new Follower(bus, "prospective-forecasting", ledger::page, this::accept);
     }
 

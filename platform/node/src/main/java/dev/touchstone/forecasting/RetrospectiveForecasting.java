@@ -12,6 +12,7 @@ import dev.touchstone.bus.Bus;
 import dev.touchstone.bus.Follower;
 import dev.touchstone.bus.Topic;
 import dev.touchstone.host.Extension;
+import dev.touchstone.host.containment.Containment;
 import dev.touchstone.ledger.Ledger;
 import dev.touchstone.ledger.StudyLog;
 import java.util.List;
@@ -36,16 +37,21 @@ final class RetrospectiveForecasting implements AutoCloseable {
      *
      * @param theories that may be asked, as they are now; a replay asks those that it names, and the oracle
      * @param references reference histories of the phenomena
+     * @param containment where theories are asked
      */
     RetrospectiveForecasting(
-            Bus bus, Ledger ledger, Supplier<List<Extension<Theory>>> theories, References references) {
+            Bus bus,
+            Ledger ledger,
+            Supplier<List<Extension<Theory>>> theories,
+            References references,
+            Containment containment) {
         Extension<Theory> oracle = Oracle.extension();
         this.bus = bus;
         this.ledger = ledger;
         this.references = references;
         this.elsewhere = new Elsewhere(ledger, references);
         this.desks = new Desks(
-                () -> Stream.concat(theories.get().stream(), Stream.of(oracle)).toList());
+                () -> Stream.concat(theories.get().stream(), Stream.of(oracle)).toList(), containment);
         this.follower = new Follower(bus, "retrospective-forecasting", ledger::page, this::accept);
     }
 
@@ -77,7 +83,7 @@ final class RetrospectiveForecasting implements AutoCloseable {
                                     of,
                                     limit,
                                     answers -> bus.publish(Topic.ANSWERS, new Answers(log.id(), answers)));
-                            desk.leave(scope, limit);
+                            desk.leave(scope);
                         }
                     });
         }

@@ -5,11 +5,11 @@ import dev.touchstone.api.Fault;
 import dev.touchstone.api.Phenomenon;
 import dev.touchstone.api.Plugin;
 import dev.touchstone.api.Theory;
+import dev.touchstone.host.containment.Rewriting;
 import dev.touchstone.host.inspection.ExtensionKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.pf4j.PluginRuntimeException;
 
 /**
@@ -31,12 +31,10 @@ record LoadedJar(
         List<Extension<Evaluator>> evaluators,
         List<Fault> faults,
         Lifetime lifetime) {
-    private static final UnaryOperator<byte[]> AS_COMPILED = UnaryOperator.identity();
-
     /** Loads a JAR; whatever breaks is a fault in it. */
     static LoadedJar of(StagedJar staged, StagedJar.Contents contents) {
         Plugin plugin = contents.plugin();
-        JarPlugins jars = new JarPlugins(contents.copy(), AS_COMPILED);
+        JarPlugins jars = new JarPlugins(contents.copy(), new Rewriting(plugin.id()));
         Use copy = staged.lifetime().use();
         Lifetime lifetime = new Lifetime("The plugin " + plugin.id() + " " + plugin.version(), () -> {
             jars.unloadPlugin(plugin.id());

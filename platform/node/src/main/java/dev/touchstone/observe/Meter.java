@@ -25,7 +25,11 @@ public enum Meter {
     /** Seconds. */
     GATE("touchstone.gate", "Time from asking at a question's origin until the answers are sealed"),
     /** Seconds, with labels {@code phenomenon} and {@code metric}. */
-    INSTRUMENT("touchstone.instrument", "Time that instruments took, for a cohort at once");
+    INSTRUMENT("touchstone.instrument", "Time that instruments took, for a cohort at once"),
+    /** Faults of theories and evaluators, with labels {@code plugin} and {@code kind}: threw, time, memory and so on. */
+    PLUGIN_FAULTS("touchstone.plugin.faults", "Faults of theories and evaluators, by plugin and kind"),
+    /** A gauge. */
+    QUARANTINED("touchstone.plugin.quarantined", "Theories and evaluators that are not called any more");
 
     private final String id;
     private final String description;

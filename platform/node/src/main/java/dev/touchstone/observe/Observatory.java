@@ -12,6 +12,7 @@ import dev.touchstone.bus.Subscription;
 import dev.touchstone.bus.Topic;
 import dev.touchstone.ledger.Ledger;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Follows the ledger and keeps the {@link Meter}s. */
 public final class Observatory implements AutoCloseable {
@@ -45,6 +47,7 @@ public final class Observatory implements AutoCloseable {
             .description(Meter.GATE.description())
             .serviceLevelObjectives(GATE_BUCKETS)
             .register(registry);
+    private final AtomicInteger quarantined = new AtomicInteger();
     private final Follower follower;
     private final Subscription instruments;
 
@@ -57,6 +60,9 @@ public final class Observatory implements AutoCloseable {
         for (Meter meter : new Meter[] {Meter.ENTRIES, Meter.VALUES, Meter.QUESTIONS, Meter.OUTCOMES}) {
             count(meter, 0);
         }
+        Gauge.builder(Meter.QUARANTINED.id(), quarantined, AtomicInteger::get)
+                .description(Meter.QUARANTINED.description())
+                .register(registry);
         follower = new Follower(bus, "observatory", ledger::page, this::accept);
         instruments = bus.subscribe(Topic.INSTRUMENTS, "observatory-instruments", this::time);
     }
@@ -64,6 +70,21 @@ public final class Observatory implements AutoCloseable {
     /** All meters in Prometheus' text format. */
     public String scrape() {
         return registry.scrape();
+    }
+
+    /**
+     * Counts a fault of a theory or an evaluator.
+     *
+     * @param plugin id of the plugin
+     * @param kind in lower case, one of few
+     */
+    public void faulted(String plugin, String kind) {
+        count(Meter.PLUGIN_FAULTS, 1, "plugin", plugin, "kind", kind);
+    }
+
+    /** Takes down how many theories and evaluators are quarantined. */
+    public void quarantined(int count) {
+        quarantined.set(count);
     }
 
     private void accept(Entry entry) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.touchstone.api.Theory;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,17 +41,19 @@ class ReloadTest {
                 if (uses.size() > HELD) {
                     uses.remove(0).close();
                 }
+                Await.until("only copies that are used", () -> copiesIn(staging).size() == uses.size());
             }
             Files.delete(folder.resolve("idea.jar"));
             Await.until("the last one gone", () -> host.theories().isEmpty());
             uses.forEach(Use::close);
             assertEquals(RELOADS, loaders.size());
+            // Before any collection, which would close what was forgotten.
+            Await.until("no copy left", () -> copiesIn(staging).isEmpty());
+            assertEquals(List.of(), openFilesIn(staging));
             Await.until("no loader alive", () -> {
                 System.gc();
                 return loaders.stream().allMatch(loader -> loader.refersTo(null));
             });
-            assertEquals(List.of(), copiesIn(staging));
-            assertEquals(List.of(), openFilesIn(staging));
         }
         try (Stream<Path> left = Files.list(staging)) {
             assertEquals(List.of(), left.toList());
@@ -72,9 +75,12 @@ class ReloadTest {
         }
     }
 
-    private static List<Path> copiesIn(Path staging) throws IOException {
-        try (Stream<Path> files = Files.walk(staging)) {
+    private static List<Path> copiesIn(Path staging) {
+        try (Stream<Path> ours = Files.list(staging);
+                Stream<Path> files = Files.list(ours.findFirst().orElseThrow())) {
             return files.filter(file -> file.toString().endsWith(".jar")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.forecasting.Forecasting;
 import dev.touchstone.forecasting.References;
 import dev.touchstone.host.Extension;
+import dev.touchstone.host.containment.Containment;
 import dev.touchstone.ledger.Checkpoints;
 import dev.touchstone.ledger.DuckDbLedger;
 import dev.touchstone.ledger.Ledger;
@@ -34,8 +35,9 @@ public final class RecordedStudy {
                 theories.stream().map(Extension::contender).toList());
         try (Ledger ledger = DuckDbLedger.open(state);
                 Bus bus = Bus.local();
-                Forecasting forecasting = new Forecasting(bus, ledger, () -> theories, References.NONE);
-                Evaluation evaluation = new Evaluation(bus, ledger, List::of)) {
+                Containment containment = Containment.inMemory();
+                Forecasting forecasting = new Forecasting(bus, ledger, () -> theories, References.NONE, containment);
+                Evaluation evaluation = new Evaluation(bus, ledger, List::of, containment)) {
             Checkpoints checkpoints = new Checkpoints(state.resolve("checkpoints"));
             boolean complete = new Laboratory(ledger, bus, checkpoints, "tests", 1).conduct(study, new Climb());
             if (!complete) {

@@ -13,6 +13,7 @@ import dev.touchstone.evaluation.Evaluation;
 import dev.touchstone.forecasting.Forecasting;
 import dev.touchstone.forecasting.References;
 import dev.touchstone.host.Extension;
+import dev.touchstone.host.containment.Containment;
 import dev.touchstone.ledger.Checkpoints;
 import dev.touchstone.ledger.DuckDbLedger;
 import dev.touchstone.ledger.Ledger;
@@ -34,6 +35,7 @@ final class Workshop implements AutoCloseable {
     final Checkpoints checkpoints = new Checkpoints(folder());
     final Laboratory laboratory;
     private volatile List<Extension<Theory>> theories;
+    private final Containment containment = Containment.inMemory();
     private final Forecasting forecasting;
     private final Evaluation evaluation;
 
@@ -47,8 +49,8 @@ final class Workshop implements AutoCloseable {
 
     private Workshop(int workers, List<Extension<Theory>> theories, List<Extension<Evaluator>> evaluators) {
         this.theories = theories;
-        forecasting = new Forecasting(bus, ledger, () -> this.theories, References.NONE);
-        evaluation = new Evaluation(bus, ledger, () -> evaluators);
+        forecasting = new Forecasting(bus, ledger, () -> this.theories, References.NONE, containment);
+        evaluation = new Evaluation(bus, ledger, () -> evaluators, containment);
         laboratory = newLaboratory(workers);
     }
 
@@ -59,6 +61,10 @@ final class Workshop implements AutoCloseable {
                 evaluators.stream()
                         .map(evaluator -> new Extension<>(evaluator.id(), evaluator.source(), evaluator, PLUGIN))
                         .toList());
+    }
+
+    static Workshop judgedBy(List<Extension<Evaluator>> evaluators, List<Extension<Theory>> theories) {
+        return new Workshop(2, theories, evaluators);
     }
 
     /** As the plugin host would find it. */
@@ -123,6 +129,7 @@ final class Workshop implements AutoCloseable {
     public void close() {
         evaluation.close();
         forecasting.close();
+        containment.close();
         bus.close();
         ledger.close();
     }

@@ -1,0 +1,152 @@
+package dev.touchstone.host.containment;
+
+import dev.touchstone.api.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thread of one extension: it is called in order, and one that hangs delays no other. A call that takes too long is
+ * told to stop and its thread given up; what waited behind it gets a new one.
+ */
+public final class ContainedThread implements AutoCloseable {
+    private final Containment containment;
+    private final Ward ward;
+    private final ClassLoader loader;
+    private Yard yard;
+    private ExecutorService thread;
+    private boolean closed;
+
+    ContainedThread(Containment containment, Ward ward, ClassLoader loader) {
+        this.containment = containment;
+        this.ward = ward;
+        this.loader = loader;
+        this.yard = new Yard(ward.label());
+        this.thread = newThread(yard);
+    }
+
+    /** Takes something down that the call on the current thread did, though it came back. */
+    public static void note(Misconduct misconduct) {
+        Yard.note(misconduct);
+    }
+
+    /**
+     * Makes a call, after those submitted before.
+     *
+     * @param limitMillis after which it is given up, counted from its beginning
+     */
+    public synchronized void submit(Call<?> call, long limitMillis) {
+        if (!closed) {
+            thread.execute(() -> run(call, limitMillis));
+        }
+    }
+
+    /** Does something of the host's, after the calls submitted before. */
+    public synchronized void then(Runnable something) {
+        if (!closed) {
+            thread.execute(something);
+        }
+    }
+
+    private <R> void run(Call<R> call, long limitMillis) {
+        Yard here = Yard.current();
+        Optional<Fault> refused = containment.quarantined(ward);
+        if (here == null || refused.isPresent()) {
+            refused.ifPresent(fault -> containment.deliver(() -> call.failed(fault)));
+            return;
+        }
+        Running running = new Running(ward.title(), (given, misconduct) -> {
+            // What waits behind it begins when this is known.
+            containment.deliver(() -> call.failed(misconduct.fault()));
+            abandon(here);
+            finish(given, misconduct, false);
+        });
+        here.noteTo(running::note);
+        containment.memory().begun(running);
+        Future<?> alarm = containment
+                .clock()
+                .schedule(
+                        () -> running.giveUp(Misconduct.Kind.TIME, "did not come back within " + limitMillis + " ms"),
+                        limitMillis,
+                        TimeUnit.MILLISECONDS);
+        R answer = null;
+        Misconduct thrown = null;
+        try {
+            answer = call.work();
+        } catch (Throwable e) {
+            thrown = broke(e);
+        }
+        if (running.end()) {
+            alarm.cancel(false);
+            end(call, running, here, answer, thrown);
+        }
+    }
+
+    /** The answer first: it need not wait for what is left behind. */
+    private <R> void end(Call<R> call, Running running, Yard here, @Nullable R answer, @Nullable Misconduct thrown) {
+        // A plugin may have left it set; it is meant for no work of the host's.
+        Thread.interrupted();
+        boolean sound = false;
+        if (thrown == null && answer != null) {
+            sound = call.isSound(answer);
+            containment.deliver(() -> call.done(answer));
+        } else {
+            thrown = thrown == null ? Misconduct.of(Misconduct.Kind.NONSENSE, ward.title() + " gave null.") : thrown;
+            Fault fault = thrown.fault();
+            containment.deliver(() -> call.failed(fault));
+        }
+        here.sweep(running.thread())
+                .ifPresent(left -> running.note(
+                        Misconduct.of(Misconduct.Kind.THREADS, ward.title() + " left " + left + " (allowed: none).")));
+        finish(running, thrown, sound);
+        here.noteTo(null);
+    }
+
+    private void finish(Running running, @Nullable Misconduct last, boolean sound) {
+        containment.memory().over(running);
+        List<Misconduct> all = new ArrayList<>(running.notes());
+        if (last != null) {
+            all.add(last);
+        }
+        containment.record(ward, all, sound);
+    }
+
+    private Misconduct broke(Throwable thrown) {
+        Misconduct.Kind kind = thrown instanceof OutOfMemoryError ? Misconduct.Kind.MEMORY : Misconduct.Kind.THREW;
+        return Misconduct.of(kind, ward.title() + " broke: " + thrown);
+    }
+
+    private synchronized void abandon(Yard stuck) {
+        stuck.close();
+        Sweeper.add(stuck);
+        if (stuck.equals(yard) && !closed) {
+            ExecutorService old = thread;
+            yard = new Yard(ward.label());
+            thread = newThread(yard);
+            old.shutdownNow().forEach(thread::execute);
+        }
+    }
+
+    private ExecutorService newThread(Yard within) {
+        return Executors.newSingleThreadExecutor(work -> {
+            Thread created = new Thread(within, work, ward.kind() + "-" + ward.id());
+            created.setDaemon(true);
+            created.setContextClassLoader(loader);
+            return created;
+        });
+    }
+
+    /** Stops whatever is in progress; nobody hears of it, nor of what waited. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        thread.shutdownNow();
+        yard.close();
+        Sweeper.add(yard);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchstone.host.containment;
+
+import org.jspecify.annotations.NullMarked;
