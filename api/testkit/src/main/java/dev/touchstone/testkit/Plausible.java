@@ -17,7 +17,8 @@ final class Plausible {
 
     private Plausible() {}
 
-    static void check(Question question, Forecast raw) {
+    /** Whether it is a distribution: quantiles in order and finite, and a score that is one. */
+    static void checkDistribution(Question question, Forecast raw) {
         Forecast forecast = raw.censoredAt(question.limit());
         double before = Double.NEGATIVE_INFINITY;
         for (double level : LEVELS) {
@@ -30,6 +31,11 @@ final class Plausible {
             assertTrue(score >= -1e-9 && Double.isFinite(score), () -> raw + " scores " + score + " at " + quantile);
             before = quantile;
         }
+    }
+
+    /** Whether it is about something that can be: an event is 0 or 1, a time begins at position 1. */
+    static void checkKind(Question question, Forecast raw) {
+        Forecast forecast = raw.censoredAt(question.limit());
         if (question.target().kind() == Target.Kind.EVENT) {
             assertTrue(
                     forecast.cdf(-1e-9) == 0 && forecast.cdf(0) == forecast.cdf(1 - 1e-9) && forecast.cdf(1) == 1,
