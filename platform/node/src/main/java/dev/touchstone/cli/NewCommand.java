@@ -63,6 +63,7 @@ final class NewCommand implements Callable<Integer> {
         out.println("Next:");
         out.println("  cd " + place);
         out.println("  mvn package");
+        out.println("  touchstone check " + project.jar());
         out.println("  cp " + project.jar() + " " + System.getProperty("touchstone.plugins", "plugins"));
         out.println("  touchstone plugins");
         out.println();

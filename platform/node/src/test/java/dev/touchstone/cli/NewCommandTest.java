@@ -39,6 +39,7 @@ class NewCommandTest {
         }) {
             assertTrue(out.toString().lines().anyMatch(line::equals), out.toString());
         }
+        assertTrue(out.toString().contains("  touchstone check target/flat-minima-1.0.0.jar"), out.toString());
         assertTrue(out.toString().contains("  cp target/flat-minima-1.0.0.jar "), out.toString());
         assertEquals("", err.toString());
     }
