@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.api.Dossier;
+import dev.touchstone.api.Dossier.Finding;
 import dev.touchstone.api.Evaluator;
+import dev.touchstone.api.Interval;
 import dev.touchstone.api.Judged;
+import dev.touchstone.api.Outcome;
 import dev.touchstone.api.Score;
 import dev.touchstone.api.Tally;
 import java.util.ArrayList;
@@ -29,12 +32,15 @@ import org.junit.jupiter.api.function.Executable;
  * <pre>{@code
  * class AgreementTest extends EvaluatorContract {
  *     protected Evaluator evaluator() { return new Agreement(); }
+ *     protected String id() { return "agreement"; }
  * }
  * }</pre>
  */
 public abstract class EvaluatorContract {
     private static final int SHUFFLES = 5;
     private static final int PARTS = 3;
+    /** How far apart two sums of the same may lie, as a share. */
+    private static final double ROUNDING = 1e-9;
 
     /** A fresh evaluator, as the platform would make it. */
     protected abstract Evaluator evaluator();
@@ -44,20 +50,36 @@ public abstract class EvaluatorContract {
         return Studies.typical();
     }
 
+    /** The evaluator's id, written out: people and tools know it by that name, so it never changes. */
+    protected abstract String id();
+
+    /**
+     * The measures by which it ranks theories, the higher the better; with {@link #penalties} at least one, if it scores
+     * theories at all.
+     */
+    protected Set<String> rewards() {
+        return Set.of();
+    }
+
+    /** The measures by which it ranks theories, the lower the better. */
+    protected Set<String> penalties() {
+        return Set.of();
+    }
+
     @Test
-    void idIsLowerCaseWithHyphens() {
-        String id = evaluator().id();
-        assertTrue(
-                id.matches("[a-z0-9]+(-[a-z0-9]+)*"),
-                () -> "id '" + id + "' must be lower-case letters, digits and hyphens");
+    void idIsLowerCaseAndStays() {
+        Identity.checkId(id());
+        assertEquals(id(), evaluator().id(), "the id changed");
     }
 
     @Test
     void sourceNamesPaperAndYear() {
-        String source = evaluator().source();
-        assertTrue(
-                source.matches("(?s).*\\b(18|19|20)\\d\\d\\b.*"),
-                () -> "source '" + source + "' must say where the formulas come from, with the year");
+        Identity.checkSource(evaluator().source());
+    }
+
+    @Test
+    void isFoundByTheServiceLoader() {
+        Identity.checkService(Evaluator.class, evaluator());
     }
 
     @Test
@@ -123,6 +145,40 @@ public abstract class EvaluatorContract {
     }
 
     @Test
+    void intervalsHoldTheirValueAndCountsCount() {
+        for (Score score : evaluator().evaluate(dossier())) {
+            Double value = score.value();
+            Interval interval = score.interval();
+            double rounding = value == null ? 0 : ROUNDING * (1 + Math.abs(value));
+            assertTrue(
+                    value == null
+                            || interval == null
+                            || (interval.lower() - rounding <= value && value <= interval.upper() + rounding),
+                    () -> "the value lies outside its own interval: " + score);
+            assertTrue(
+                    score.counts().values().stream().allMatch(count -> count >= 0), () -> "a negative count: " + score);
+        }
+    }
+
+    /**
+     * Whoever says what it believes must not be beaten by whoever exaggerates, hedges or shades it (Gneiting &amp;
+     * Raftery, <i>Strictly proper scoring rules, prediction, and estimation</i>, JASA 102, 2007).
+     */
+    @Test
+    void theHonestForecastRanksFirst() {
+        List<Score> scores = evaluator().evaluate(Honesty.dossier());
+        Set<String> ranking = new HashSet<>(rewards());
+        ranking.addAll(penalties());
+        boolean scoresTheories =
+                scores.stream().anyMatch(score -> !score.label("theory").isEmpty());
+        assertTrue(
+                !scoresTheories || !ranking.isEmpty(),
+                "it scores theories: say in rewards() and penalties() by which measures it ranks them");
+        rewards().forEach(measure -> Honesty.check(scores, measure, 1));
+        penalties().forEach(measure -> Honesty.check(scores, measure, -1));
+    }
+
+    @Test
     void noTwoScoresSayTheSame() {
         Set<List<Object>> seen = new HashSet<>();
         for (Score score : evaluator().evaluate(dossier())) {
@@ -145,6 +201,17 @@ public abstract class EvaluatorContract {
     void aStudyThatHasNotBegunIsNoError() {
         Dossier unbegun = new Dossier(dossier().study(), List.of(), Map.of(), List.of());
         List<Score> scores = assertDoesNotThrow(() -> evaluator().evaluate(unbegun));
+        assertAll(scores.stream().map(EvaluatorContract::explained));
+    }
+
+    @Test
+    void aStudyInWhichAllWasAnnulledIsNoError() {
+        List<Finding> annulled = dossier().findings().stream()
+                .map(one -> new Finding(one.trial(), one.target(), one.horizon(), new Outcome.Annulled("diverged")))
+                .toList();
+        Dossier empty = new Dossier(
+                dossier().study(), annulled, dossier().questions(), dossier().submissions());
+        List<Score> scores = assertDoesNotThrow(() -> evaluator().evaluate(empty));
         assertAll(scores.stream().map(EvaluatorContract::explained));
     }
 

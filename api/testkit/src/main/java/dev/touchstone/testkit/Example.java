@@ -6,6 +6,7 @@ import dev.touchstone.api.Question;
 import dev.touchstone.api.Resolved;
 import dev.touchstone.api.Series;
 import dev.touchstone.api.Theory;
+import dev.touchstone.api.Trial;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -21,6 +22,15 @@ public record Example(Question question, Map<String, Series> course, Outcome out
     /** Keeps a copy. */
     public Example {
         course = Map.copyOf(course);
+    }
+
+    /** The same of a trial with another seed. */
+    public Example withSeed(long seed) {
+        Trial trial = question.trial();
+        Trial other = new Trial(trial.phenomenon(), trial.task(), trial.arm(), trial.settings(), seed);
+        Question same =
+                new Question(other, question.target(), question.moment(), question.origin(), question.horizon());
+        return new Example(same, course, outcome);
     }
 
     /** What the platform would show a theory: cut at the origin, its metrics and the target's only. */

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +40,10 @@ public final class Notebook implements Recorder {
     private final Map<String, TreeMap<Long, double[]>> values = new TreeMap<>();
     private final Map<Integer, Map<String, Outcome>> outcomes = new TreeMap<>();
     private final List<Asked> asked = new ArrayList<>();
+    private final List<Asked> askedTooLate = new ArrayList<>();
     private final int stopAt;
     private int offers;
+    private boolean wentOn;
     private byte @Nullable [] state;
     private long position = -1;
 
@@ -63,6 +67,7 @@ public final class Notebook implements Recorder {
         values.forEach((metric, curve) -> next.values.put(metric, new TreeMap<>(curve)));
         outcomes.forEach((trial, found) -> next.outcomes.put(trial, new TreeMap<>(found)));
         next.asked.addAll(asked);
+        next.askedTooLate.addAll(askedTooLate);
         next.state = state;
         next.position = position;
         return next;
@@ -88,6 +93,11 @@ public final class Notebook implements Recorder {
         return outcomes.getOrDefault(trial, Map.of());
     }
 
+    /** The trials of which something is resolved. */
+    Set<Integer> trials() {
+        return outcomes.keySet();
+    }
+
     /** All values of a metric, one a trial, in the order of positions. */
     public List<double[]> curve(String metric) {
         return List.copyOf(values.getOrDefault(metric, new TreeMap<>()).values());
@@ -111,10 +121,37 @@ public final class Notebook implements Recorder {
     /** The questions without an outcome. */
     public List<String> unresolved() {
         return asked.stream()
-                .filter(one -> !outcomes(one.trial()).containsKey(one.target())
-                        && !outcomes(one.trial()).containsKey(one.target() + HORIZON + one.horizon()))
+                .filter(one -> !isResolved(one))
                 .map(Asked::toString)
                 .toList();
+    }
+
+    /** The questions that were asked when their outcome was known. */
+    public List<String> askedTooLate() {
+        return askedTooLate.stream().map(Asked::toString).toList();
+    }
+
+    /** The names of all targets that were asked about or resolved. */
+    public Set<String> targets() {
+        Set<String> names = new TreeSet<>();
+        asked.forEach(one -> names.add(one.target()));
+        outcomes.values().forEach(found -> found.keySet().forEach(name -> names.add(name.split(HORIZON, 2)[0])));
+        return names;
+    }
+
+    /** The farthest horizon asked about; -1 if nothing was asked. */
+    public long farthest() {
+        return asked.stream().mapToLong(Asked::horizon).max().orElse(-1);
+    }
+
+    private boolean isResolved(Asked one) {
+        Map<String, Outcome> found = outcomes(one.trial());
+        return found.containsKey(one.target()) || found.containsKey(one.target() + HORIZON + one.horizon());
+    }
+
+    /** Whether anything came after the checkpoint at which it was interrupted. */
+    public boolean wentOn() {
+        return wentOn;
     }
 
     /** How many checkpoints were offered. */
@@ -124,6 +161,7 @@ public final class Notebook implements Recorder {
 
     @Override
     public void record(long at, String metric, double[] perSeed) {
+        wentOn |= stopped();
         if (at < position) {
             throw new IllegalArgumentException("position " + at + " lies before " + position);
         }
@@ -143,7 +181,11 @@ public final class Notebook implements Recorder {
         if (horizon <= position) {
             throw new IllegalArgumentException("horizon " + horizon + " must lie beyond the origin " + position);
         }
-        asked.add(new Asked(trial, target.name(), moment, position, horizon));
+        Asked one = new Asked(trial, target.name(), moment, position, horizon);
+        asked.add(one);
+        if (isResolved(one)) {
+            askedTooLate.add(one);
+        }
     }
 
     @Override
@@ -157,6 +199,7 @@ public final class Notebook implements Recorder {
     }
 
     private void resolve(int trial, String name, Outcome outcome) {
+        wentOn |= stopped();
         if (outcomes.computeIfAbsent(trial, t -> new TreeMap<>()).put(name, outcome) != null) {
             throw new IllegalStateException(name + " of trial " + trial + " was resolved twice");
         }
@@ -167,6 +210,7 @@ public final class Notebook implements Recorder {
 
     @Override
     public void checkpoint(Checkpoint offered) {
+        wentOn |= stopped();
         offers++;
         if (offers == stopAt) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

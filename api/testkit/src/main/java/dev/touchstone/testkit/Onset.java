@@ -47,17 +47,24 @@ public final class Onset {
             CLAIM,
             Studies.PLUGIN);
 
+    /** Standard deviation of {@link #TARGET} over the seeds of a task's canonical arm. */
+    static final double DEVIATION = 0.1;
+
     private Onset() {}
 
     /** What becomes of {@link #TARGET} in a trial, as the class comment says. */
     public static Outcome typical(Trial trial) {
         double noise = Streams.of(trial.id(), "onset").nextGaussian();
-        double task = trial.settings().number("difficulty");
         return switch (trial.arm()) {
-            case CANONICAL -> new Outcome.Observed(2.3 + 0.1 * task + 0.1 * noise);
+            case CANONICAL -> new Outcome.Observed(mean(trial) + DEVIATION * noise);
             case CONTROL -> new Outcome.NotWithin(BUDGET);
             case PRACTICAL -> new Outcome.Observed(1.6 + 0.05 * noise);
         };
+    }
+
+    /** The mean of {@link #TARGET} in the canonical arm of a trial's task. */
+    static double mean(Trial trial) {
+        return 2.3 + 0.1 * trial.settings().number("difficulty");
     }
 
     /** What becomes of any target in a trial of this onset; annulled for one is annulled for all. */

@@ -1,20 +1,19 @@
 package dev.touchstone.testkit;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.api.Arm;
 import dev.touchstone.api.Cohort;
 import dev.touchstone.api.Metric;
-import dev.touchstone.api.Outcome;
 import dev.touchstone.api.Phenomenon;
 import dev.touchstone.api.Setting;
 import dev.touchstone.api.Settings;
 import dev.touchstone.api.Target;
 import dev.touchstone.api.Task;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -23,9 +22,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * What every phenomenon promises. Extend it with one test class per phenomenon:
@@ -38,16 +38,22 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class PhenomenonContract {
     /** Tasks that generalisability needs at least. */
     private static final int TASKS = 5;
     /** Checkpoints at which the example is interrupted, spread over all that it offers. */
     private static final int INTERRUPTIONS = 4;
 
+    /** What the example records; it is trained once for all rules that only look. */
+    private @Nullable Notebook undisturbed;
+
+    private final Map<Integer, Notebook> interrupted = new TreeMap<>();
+
     /** For subclasses. */
     protected PhenomenonContract() {}
 
-    /** The phenomenon. */
+    /** A fresh phenomenon, as the platform would make it. */
     protected abstract Phenomenon phenomenon();
 
     /** A cohort of two or more trials that is trained in a second or two, and offers a few checkpoints. */
@@ -67,6 +73,21 @@ public abstract class PhenomenonContract {
     }
 
     @Test
+    final void idIsLowerCaseWithHyphens() {
+        Identity.checkId(phenomenon().id());
+    }
+
+    @Test
+    final void sourceNamesPaperAndYear() {
+        Identity.checkSource(phenomenon().source());
+    }
+
+    @Test
+    final void isFoundByTheServiceLoader() {
+        Identity.checkService(Phenomenon.class, phenomenon());
+    }
+
+    @Test
     final void hasFiveTasksWithAllThreeArms() {
         for (List<Task> tasks : List.of(phenomenon().tasks(), phenomenon().fullTasks())) {
             Set<String> names = tasks.stream().map(Task::name).collect(Collectors.toSet());
@@ -76,6 +97,17 @@ public abstract class PhenomenonContract {
                 assertEquals(EnumSet.allOf(Arm.class), task.arms().keySet(), task.name());
             }
         }
+    }
+
+    @Test
+    final void theControlArmIsAnotherThanTheCanonical() {
+        allTasks().filter(task -> task.arms().containsKey(Arm.CONTROL)).forEach(task -> {
+            Settings control = task.settings(Arm.CONTROL);
+            assertNotEquals(
+                    task.arms().get(Arm.CANONICAL),
+                    control,
+                    () -> task.name() + ": with equal settings nothing can vanish in the control arm");
+        });
     }
 
     @Test
@@ -97,7 +129,7 @@ public abstract class PhenomenonContract {
         phenomenon.settings().forEach(setting -> declared.put(setting.name(), setting));
         assertEquals(phenomenon.settings().size(), declared.size(), "names of settings must differ");
         Set<String> used = new TreeSet<>();
-        for (Settings settings : allSettings(phenomenon)) {
+        allTasks().flatMap(task -> task.arms().values().stream()).forEach(settings -> {
             phenomenon.check(settings);
             settings.values().forEach((name, value) -> {
                 Setting setting = declared.get(name);
@@ -106,24 +138,96 @@ public abstract class PhenomenonContract {
                     assertEquals(value, setting.checked(value), name);
                 }
             });
-        }
+        });
         assertEquals(declared.keySet(), used, "every declared setting must occur in a task");
     }
 
     @Test
     final void idsArePinned() {
-        assertEquals(exampleId(), example().trials().get(0).id());
+        assertEquals(
+                exampleId(),
+                example().trials().get(0).id(),
+                "a trial is named after its settings: if they were meant to change, write the new id into exampleId()");
     }
 
     @Test
-    final void recordsOnlyWhatItDeclaresAndResolvesAllThatItAsks() throws Exception {
-        Notebook notebook = run(example(), new Notebook());
-        Set<String> declared = phenomenon().metrics().stream().map(Metric::name).collect(Collectors.toSet());
-        assertTrue(declared.containsAll(notebook.metrics()), notebook.metrics() + " but declared " + declared);
-        assertEquals(List.of(), notebook.unresolved());
+    final void recordsOnlyWhatItDeclares() throws Exception {
+        Set<String> metrics = phenomenon().metrics().stream().map(Metric::name).collect(Collectors.toSet());
+        Set<String> targets = phenomenon().targets().stream().map(Target::name).collect(Collectors.toSet());
+        assertTrue(metrics.containsAll(undisturbed().metrics()), undisturbed().metrics() + " but declared " + metrics);
+        assertTrue(targets.containsAll(undisturbed().targets()), undisturbed().targets() + " but declared " + targets);
+    }
+
+    @Test
+    final void resolvesTheClaimAndAllThatItAsks() throws Exception {
+        assertEquals(List.of(), undisturbed().unresolved());
         for (int trial = 0; trial < example().size(); trial++) {
-            assertNotNull(notebook.outcome(trial, phenomenon().claim().target()));
+            assertNotNull(undisturbed().outcome(trial, phenomenon().claim().target()));
         }
+    }
+
+    /** The gate holds a trial until theories have answered: what is known by then is no forecast. */
+    @Test
+    final void asksBeforeItKnows() throws Exception {
+        assertEquals(List.of(), undisturbed().askedTooLate(), "questions that were resolved before they were asked");
+    }
+
+    @Test
+    final void outcomesAreOfTheTargetsKind() throws Exception {
+        for (int trial = 0; trial < example().size(); trial++) {
+            undisturbed()
+                    .outcomes(trial)
+                    .forEach((name, outcome) -> phenomenon().targets().stream()
+                            .filter(target -> name.equals(target.name()) || name.startsWith(target.name() + "@"))
+                            .forEach(target ->
+                                    Plausible.check(target, outcome, example().budget())));
+        }
+    }
+
+    @Test
+    final void measurementsLieWithinTheirMetric() throws Exception {
+        for (Metric metric : phenomenon().metrics()) {
+            for (double[] values : undisturbed().curve(metric.name())) {
+                for (double value : values) {
+                    // What has diverged is no number any more, and says so.
+                    assertTrue(
+                            !Double.isFinite(value) || (metric.lowest() <= value && value <= metric.highest()),
+                            () -> metric.name() + " is " + value + "; declared are " + metric.lowest() + " to "
+                                    + metric.highest());
+                }
+            }
+        }
+    }
+
+    @Test
+    final void staysWithinItsBudget() throws Exception {
+        long budget = example().budget();
+        for (String metric : undisturbed().metrics()) {
+            undisturbed()
+                    .positions(metric)
+                    .forEach(at -> assertTrue(at <= budget, () -> metric + " at " + at + ", beyond " + budget));
+        }
+        assertTrue(undisturbed().farthest() <= budget, () -> "a horizon lies beyond the budget, " + budget);
+    }
+
+    /** Whatever else trains in the same process at the same time. */
+    @Test
+    final void sameCohortSameNumbers() throws Exception {
+        Phenomenon shared = phenomenon();
+        for (Notebook notebook : Meanwhile.run(shared, example(), 2)) {
+            Same.check(undisturbed(), notebook, "draw from Streams.of(trial id, purpose), keep no state between runs");
+        }
+    }
+
+    @Test
+    final void anotherSeedGivesOtherNumbers() throws Exception {
+        Notebook notebook = undisturbed();
+        assertTrue(
+                notebook.metrics().stream()
+                        .filter(metric -> !cohortMetrics().contains(metric))
+                        .flatMap(metric -> notebook.curve(metric).stream())
+                        .anyMatch(values -> Double.compare(values[0], values[1]) != 0),
+                "two seeds measure the same everywhere: as many trials would count for no more than one");
     }
 
     @Test
@@ -138,54 +242,49 @@ public abstract class PhenomenonContract {
                 cohort.budget(),
                 List.of(cohort.seeds().get(last)));
         Notebook alone = run(single, new Notebook());
-        Notebook among = run(cohort, new Notebook());
-        assertEquals(alone.outcomes(0), among.outcomes(last));
-        for (String metric : alone.metrics()) {
-            if (cohortMetrics().contains(metric)) {
-                continue;
-            }
-            List<Long> positions = alone.positions(metric);
-            assertEquals(positions, among.positions(metric).subList(0, positions.size()), metric);
-            for (int i = 0; i < positions.size(); i++) {
-                double[] others = among.curve(metric).get(i);
-                assertArrayEquals(
-                        alone.curve(metric).get(i), new double[] {others[last]}, metric + " at " + positions.get(i));
-            }
-        }
+        Same.check(alone, undisturbed(), last, cohortMetrics());
+    }
+
+    @Test
+    final void stopsWhenItIsAskedTo() throws Exception {
+        interrupted()
+                .forEach((offer, notebook) -> assertFalse(
+                        notebook.wentOn(), "checkpoint " + offer + ": it was asked to stop there, and recorded on"));
     }
 
     @Test
     final void goesOnFromAnyCheckpointAsIfItHadNeverStopped() throws Exception {
-        Notebook undisturbed = run(example(), new Notebook());
-        int offers = undisturbed.offers();
+        int offers = undisturbed().offers();
         assertTrue(offers > 0, "a phenomenon must offer checkpoints");
-        for (int offer : stops(offers)) {
-            Notebook interrupted = run(example(), new Notebook(offer));
-            Notebook resumed = run(example(), interrupted.resumed());
-            assertTrue(
-                    resumed.offers() + offer <= offers + 1,
-                    "checkpoint " + offer + ": what was trained is trained again");
-            assertSame(undisturbed, resumed, "checkpoint " + offer);
+        for (Map.Entry<Integer, Notebook> one : interrupted().entrySet()) {
+            if (!one.getValue().wentOn()) {
+                Notebook resumed = run(example(), one.getValue().resumed());
+                String when = "checkpoint " + one.getKey();
+                assertTrue(resumed.offers() + one.getKey() <= offers + 1, when + ": what was trained is trained again");
+                Same.check(undisturbed(), resumed, when);
+            }
         }
     }
 
-    private void assertSame(Notebook expected, Notebook actual, String when) {
-        assertEquals(expected.asked(), actual.asked(), when);
-        assertEquals(expected.metrics(), actual.metrics(), when);
-        for (int trial = 0; trial < example().size(); trial++) {
-            Map<String, Outcome> outcomes = expected.outcomes(trial);
-            assertEquals(outcomes, actual.outcomes(trial), when);
-        }
-        for (String metric : expected.metrics()) {
-            assertEquals(expected.positions(metric), actual.positions(metric), when + ", " + metric);
-            for (int i = 0; i < expected.curve(metric).size(); i++) {
-                assertArrayEquals(
-                        expected.curve(metric).get(i),
-                        actual.curve(metric).get(i),
-                        when + ", " + metric + " at "
-                                + expected.positions(metric).get(i));
+    /** By the checkpoint at which it was interrupted: the first, the last, and some between. */
+    private Map<Integer, Notebook> interrupted() throws Exception {
+        int offers = undisturbed().offers();
+        for (int i = 0; i <= INTERRUPTIONS && offers > 0; i++) {
+            int offer = 1 + (offers - 1) * i / INTERRUPTIONS;
+            if (!interrupted.containsKey(offer)) {
+                interrupted.put(offer, run(example(), new Notebook(offer)));
             }
         }
+        return interrupted;
+    }
+
+    private Notebook undisturbed() throws Exception {
+        Notebook known = undisturbed;
+        if (known == null) {
+            known = run(example(), new Notebook());
+            undisturbed = known;
+        }
+        return known;
     }
 
     private Notebook run(Cohort cohort, Notebook notebook) throws Exception {
@@ -193,19 +292,7 @@ public abstract class PhenomenonContract {
         return notebook;
     }
 
-    /** The first, the last, and some between. */
-    private static List<Integer> stops(int offers) {
-        return IntStream.rangeClosed(0, INTERRUPTIONS)
-                .map(i -> 1 + (offers - 1) * i / INTERRUPTIONS)
-                .distinct()
-                .boxed()
-                .toList();
-    }
-
-    private static List<Settings> allSettings(Phenomenon phenomenon) {
-        List<Settings> all = new ArrayList<>();
-        Stream.concat(phenomenon.tasks().stream(), phenomenon.fullTasks().stream())
-                .forEach(task -> all.addAll(task.arms().values()));
-        return all;
+    private Stream<Task> allTasks() {
+        return Stream.concat(phenomenon().tasks().stream(), phenomenon().fullTasks().stream());
     }
 }

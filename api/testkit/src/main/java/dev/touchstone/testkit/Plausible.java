@@ -2,6 +2,7 @@ package dev.touchstone.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.touchstone.api.Outcome;
 import dev.touchstone.api.Question;
 import dev.touchstone.api.Target;
 import dev.touchstone.api.forecast.Forecast;
@@ -16,7 +17,8 @@ final class Plausible {
 
     private Plausible() {}
 
-    static void check(Question question, Forecast raw) {
+    /** Whether it is a distribution: quantiles in order and finite, and a score that is one. */
+    static void checkDistribution(Question question, Forecast raw) {
         Forecast forecast = raw.censoredAt(question.limit());
         double before = Double.NEGATIVE_INFINITY;
         for (double level : LEVELS) {
@@ -29,6 +31,11 @@ final class Plausible {
             assertTrue(score >= -1e-9 && Double.isFinite(score), () -> raw + " scores " + score + " at " + quantile);
             before = quantile;
         }
+    }
+
+    /** Whether it is about something that can be: an event is 0 or 1, a time begins at position 1. */
+    static void checkKind(Question question, Forecast raw) {
+        Forecast forecast = raw.censoredAt(question.limit());
         if (question.target().kind() == Target.Kind.EVENT) {
             assertTrue(
                     forecast.cdf(-1e-9) == 0 && forecast.cdf(0) == forecast.cdf(1 - 1e-9) && forecast.cdf(1) == 1,
@@ -39,6 +46,28 @@ final class Plausible {
                     forecast.cdf(0) <= BEFORE_THE_START,
                     () -> "a time is the log10 of a position, but much of " + raw + " lies before position 1");
         }
+    }
+
+    /** Whether an outcome can be meant: something that happened or not, a position within the budget, a number. */
+    static void check(Target target, Outcome outcome, long budget) {
+        boolean possible;
+        if (outcome instanceof Outcome.Observed observed) {
+            possible = switch (target.kind()) {
+                case EVENT -> observed.value() == 0 || observed.value() == 1;
+                case TIME -> observed.value() >= 0 && observed.value() <= Math.log10((double) budget) + 1e-9;
+                case QUANTITY -> true;
+            };
+        } else if (outcome instanceof Outcome.NotWithin never) {
+            possible = target.kind() == Target.Kind.TIME && never.horizon() <= budget;
+        } else {
+            possible = outcome instanceof Outcome.Annulled annulled
+                    && !annulled.reason().isBlank();
+        }
+        assertTrue(
+                possible,
+                () -> target.name() + " became " + outcome
+                        + "; an event is 0 or 1, a time the log10 of a position from 1" + " to " + budget
+                        + " or not within a horizon, and what is annulled has a reason");
     }
 
     /** Whether two answers are the same up to rounding. */

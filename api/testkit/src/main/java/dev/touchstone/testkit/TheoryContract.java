@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.touchstone.api.Evidence;
 import dev.touchstone.api.Forecaster;
 import dev.touchstone.api.History;
+import dev.touchstone.api.Question;
 import dev.touchstone.api.Resolved;
 import dev.touchstone.api.Settings;
 import dev.touchstone.api.Theory;
@@ -18,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 public abstract class TheoryContract {
     private static final int WORLDS = 5;
     private static final double SAME = 1e-9;
+    private static final long ANOTHER_SEED = 1000;
 
     /** A fresh theory, as the platform would make it. */
     protected abstract Theory theory();
@@ -56,9 +58,7 @@ public abstract class TheoryContract {
 
     @Test
     void idIsLowerCaseAndStays() {
-        assertTrue(
-                id().matches("[a-z0-9]+(-[a-z0-9]+)*"),
-                () -> "id '" + id() + "' must be lower-case letters, digits and hyphens");
+        Identity.checkId(id());
         assertEquals(id(), theory().id(), "the id changed: what the ledgers know of this theory would be lost");
     }
 
@@ -69,10 +69,7 @@ public abstract class TheoryContract {
 
     @Test
     void isFoundByTheServiceLoader() {
-        Class<?> type = theory().getClass();
-        assertTrue(
-                ServiceLoader.load(Theory.class).stream().anyMatch(found -> found.type() == type),
-                () -> "META-INF/services/dev.touchstone.api.Theory must have the line " + type.getName());
+        Identity.checkService(Theory.class, theory());
     }
 
     @Test
@@ -119,17 +116,45 @@ public abstract class TheoryContract {
         }
     }
 
+    /** The platform fits a theory anew for each task, on histories that must not see each other. */
+    @Test
+    void aLaterFitLeavesAnEarlierAlone() {
+        Trying trying = new Trying(examples(0));
+        Theory theory = theory();
+        Forecaster fitted = theory.fit(trying.history(theory));
+        Forecaster alone = theory().fit(trying.history(theory));
+        theory.fit(new Trying(examples(1)).history(theory));
+        for (Example example : trying.asked()) {
+            assertEquals(
+                    alone.forecast(example.question(), example.evidence(theory)),
+                    fitted.forecast(example.question(), example.evidence(theory)),
+                    "it was fitted again, and what had been fitted before forecasts otherwise: keep constants in the"
+                            + " Forecaster, not in the theory");
+        }
+    }
+
+    @Test
+    void theSeedIsNoExplanation() {
+        Trying trying = new Trying(examples(0));
+        Theory theory = theory();
+        Forecaster fitted = theory.fit(trying.history(theory));
+        for (Example example : trying.asked()) {
+            Example other = example.withSeed(example.question().trial().seed() + ANOTHER_SEED);
+            assertEquals(
+                    fitted.forecast(example.question(), example.evidence(theory)),
+                    fitted.forecast(other.question(), other.evidence(theory)),
+                    "the same evidence under another seed, and another forecast: a seed has no meaning");
+        }
+    }
+
+    @Test
+    void forecastsAreDistributions() {
+        forEachForecast(Plausible::checkDistribution);
+    }
+
     @Test
     void forecastsAreOfTheTargetsKind() {
-        for (long seed = 0; seed < WORLDS; seed++) {
-            Trying trying = new Trying(examples(seed));
-            Theory theory = theory();
-            Forecaster fitted = theory.fit(trying.history(theory));
-            for (Example example : trying.asked()) {
-                fitted.forecast(example.question(), example.evidence(theory))
-                        .ifPresent(forecast -> Plausible.check(example.question(), forecast));
-            }
-        }
+        forEachForecast(Plausible::checkKind);
     }
 
     @Test
@@ -190,6 +215,18 @@ public abstract class TheoryContract {
                                 fitted.forecast(example.question(), example.evidence(theory)),
                                 SAME),
                         "other order of history, other forecast: sort it, or use sums that do not depend on it");
+            }
+        }
+    }
+
+    private void forEachForecast(BiConsumer<Question, Forecast> check) {
+        for (long seed = 0; seed < WORLDS; seed++) {
+            Trying trying = new Trying(examples(seed));
+            Theory theory = theory();
+            Forecaster fitted = theory.fit(trying.history(theory));
+            for (Example example : trying.asked()) {
+                fitted.forecast(example.question(), example.evidence(theory))
+                        .ifPresent(forecast -> check.accept(example.question(), forecast));
             }
         }
     }

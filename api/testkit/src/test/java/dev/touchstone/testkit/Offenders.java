@@ -132,11 +132,41 @@ public final class Offenders {
         }
     }
 
+    /** Keeps what it fitted in itself. */
+    public static final class Leaking extends Honest {
+        private History last = History.EMPTY;
+
+        @Override
+        public Forecaster fit(History history) {
+            last = history;
+            return (question, evidence) -> Optional.of(about(question, mean(last.like(question))));
+        }
+    }
+
     /** Answers events with a bell curve. */
     public static final class Confused extends Honest {
         @Override
         public Forecaster fit(History history) {
             return (question, evidence) -> Optional.of(new Normal(1, 0.1));
+        }
+    }
+
+    /** Believes in lucky numbers. */
+    public static final class Superstitious extends Honest {
+        @Override
+        public Forecaster fit(History history) {
+            return (question, evidence) ->
+                    Optional.of(about(question, question.trial().seed() % 13 == 0 ? 0.9 : 0.8));
+        }
+    }
+
+    /** So unsure that its quantiles are no numbers any more. */
+    public static final class Boundless extends Honest {
+        @Override
+        public Forecaster fit(History history) {
+            return (question, evidence) -> question.target().kind() == Target.Kind.QUANTITY
+                    ? Optional.of(new Normal(1, Double.MAX_VALUE))
+                    : super.fit(history).forecast(question, evidence);
         }
     }
 

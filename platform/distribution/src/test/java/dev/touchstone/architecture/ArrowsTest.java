@@ -49,6 +49,7 @@ class ArrowsTest {
                 Map.entry("dev.touchstone.observe", 2),
                 Map.entry("dev.touchstone.web", 1),
                 Map.entry("dev.touchstone.report", 10),
+                Map.entry("dev.touchstone.scaffold", 3),
                 Map.entry("dev.touchstone.cli", 10),
                 Map.entry("dev.touchstone.main", 1));
         atLeast.forEach((name, count) -> {
@@ -106,6 +107,9 @@ class ArrowsTest {
 
     @ArchTest
     static final ArchRule report = knows(REPORT, API, LEDGER);
+
+    @ArchTest
+    static final ArchRule scaffold = knows("dev.touchstone.scaffold..", API);
 
     @ArchTest
     static final ArchRule nobodyKnowsMain = noClasses()

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ReferenceCommand.class,
             PluginsCommand.class,
             CheckCommand.class,
+            NewCommand.class,
             LedgerCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  touchstone phenomenon grokking         its tasks, and which settings a study may vary",
             "  touchstone plugins                     what is in the plugin folder",
             "  touchstone check my-theory.jar         everything that is wrong with a plugin JAR",
+            "  touchstone new theory flat-minima      a project to write it in, with an example",
             "  touchstone ledger verify               check every hash",
             "",
             "Exit codes: 0 fine, 1 Touchstone's own fault, 2 bad input, 3 a plugin's fault,",

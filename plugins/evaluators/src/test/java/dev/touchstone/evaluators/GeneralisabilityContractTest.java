@@ -8,4 +8,9 @@ class GeneralisabilityContractTest extends EvaluatorContract {
     protected Evaluator evaluator() {
         return new Generalisability();
     }
+
+    @Override
+    protected String id() {
+        return "generalisability";
+    }
 }

@@ -8,4 +8,9 @@ class PracticalRelevanceContractTest extends EvaluatorContract {
     protected Evaluator evaluator() {
         return new PracticalRelevance();
     }
+
+    @Override
+    protected String id() {
+        return "practical-relevance";
+    }
 }

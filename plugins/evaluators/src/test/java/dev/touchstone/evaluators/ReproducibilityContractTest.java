@@ -8,4 +8,9 @@ class ReproducibilityContractTest extends EvaluatorContract {
     protected Evaluator evaluator() {
         return new Reproducibility();
     }
+
+    @Override
+    protected String id() {
+        return "reproducibility";
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchstone.scaffold;
+
+import org.jspecify.annotations.NullMarked;
