@@ -71,7 +71,7 @@ public final class Generalisability implements Evaluator {
                 .ifPresent(task -> scores.add(
                         TaskScores.worst(labels, task, generality.estimated().size(), generality.noise())));
         if (generality.fits()) {
-            scores.addAll(HeterogeneityScores.of(phenomenon, generality.model()));
+            scores.addAll(HeterogeneityScores.of(phenomenon, generality));
         }
         return scores;
     }

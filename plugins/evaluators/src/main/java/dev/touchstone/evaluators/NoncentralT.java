@@ -1,7 +1,6 @@
 package dev.touchstone.evaluators;
 
 import dev.touchstone.api.Interval;
-import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**
  * Student's t away from its centre: the law of T = (Z + λ)/C, Z being standard normal and C² χ² over its degrees of
@@ -10,13 +9,14 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
  * of its step (Trefethen &amp; Weideman, SIAM Review 56, 2014).
  */
 final class NoncentralT {
-    private static final NormalDistribution NORMAL = new NormalDistribution();
-
     /** Beyond as many standard deviations Φ is 0 or 1. */
     private static final double SURE = 9;
 
     /** Steps of this share of the narrowest feature leave less than 1e-9. */
-    private static final double STEP = 0.8;
+    private static final double STEP = 0.6;
+
+    /** Of log χ with few degrees of freedom the right end is this narrow. */
+    private static final double LARGEST = 0.25;
 
     /** So that what is beyond all measure still ends. */
     private static final int MOST_STEPS = 1 << 14;
@@ -37,7 +37,7 @@ final class NoncentralT {
         this.freedom = freedom;
         double lower = -8 / Math.sqrt(freedom) - 36 / freedom;
         double upper = 6 / Math.sqrt(freedom);
-        double narrowest = Math.min(1 / Math.sqrt(2 * freedom), 1 / (1 + Math.abs(t)));
+        double narrowest = Math.min(LARGEST, Math.min(1 / Math.sqrt(2 * freedom), 1 / (1 + Math.abs(t))));
         double step = Math.max(STEP * narrowest, (upper - lower) / MOST_STEPS);
         scaled = new double[(int) Math.ceil((upper - lower) / step)];
         weights = new double[scaled.length];
@@ -62,7 +62,7 @@ final class NoncentralT {
             if (z > SURE) {
                 sum += weights[i];
             } else if (z > -SURE) {
-                sum += weights[i] * NORMAL.cumulativeProbability(z);
+                sum += weights[i] * Phi.of(z);
             }
         }
         return sum;

@@ -19,28 +19,31 @@ final class Prediction {
     /** Of the confidence distribution; what lies beyond is put at the end. */
     private static final double LEFT_OUT = 1e-6;
 
-    private static final int NODES = 96;
+    private static final int NODES = 49;
 
     private final double[] mean = new double[NODES];
     private final double[] deviation = new double[NODES];
     private final double[] weight = new double[NODES];
 
     private Prediction(Effects effects) {
-        double unit = effects.meanSampling();
+        double unit = 1 / effects.weight(0, 1);
         double most = Math.log1p(most(effects) / unit);
-        double before = 1;
+        double[] confidence = new double[NODES];
         for (int i = 0; i < NODES; i++) {
             double tau2 = unit * Math.expm1(most * i / (NODES - 1));
             mean[i] = effects.mean(tau2);
             deviation[i] = Math.sqrt(tau2 + 1 / effects.weight(tau2, 1));
-            // Of the mass between two nodes each gets a half; what is left at 0 stays there, and beyond the last there.
-            double greater = i == NODES - 1 ? 0 : QProfile.chance(effects, tau2);
-            double share = before - greater;
-            weight[i] += i == 0 ? share : share / 2;
-            if (i > 0) {
-                weight[i - 1] += share / 2;
-            }
-            before = greater;
+            confidence[i] = 1 - QProfile.chance(effects, tau2);
+        }
+        weight[0] = confidence[0];
+        weight[NODES - 1] = 1 - confidence[NODES - 1];
+        // Over each two steps both the confidence and what it weighs are taken as parabolas.
+        for (int i = 1; i < NODES; i += 2) {
+            double rise = confidence[i + 1] - confidence[i - 1];
+            double bend = confidence[i + 1] - 2 * confidence[i] + confidence[i - 1];
+            weight[i - 1] += rise / 6 - bend / 3;
+            weight[i] += 2 * rise / 3;
+            weight[i + 1] += rise / 6 + bend / 3;
         }
     }
 
@@ -77,7 +80,7 @@ final class Prediction {
     private double cumulative(double x) {
         double sum = 0;
         for (int i = 0; i < NODES; i++) {
-            sum += weight[i] * NORMAL.cumulativeProbability((x - mean[i]) / deviation[i]);
+            sum += weight[i] * Phi.of((x - mean[i]) / deviation[i]);
         }
         return sum;
     }

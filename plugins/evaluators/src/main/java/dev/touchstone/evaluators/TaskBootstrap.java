@@ -29,17 +29,6 @@ final class TaskBootstrap {
     private TaskBootstrap() {}
 
     /**
-     * The interval at 95 % of a ratio of sums.
-     *
-     * @param clusters of at least {@link #LEAST_TASKS} tasks, their quantities finite
-     * @param top the quantity above
-     * @param bottom the quantity below
-     */
-    static Interval interval(Clusters clusters, int top, int bottom) {
-        return interval(clusters.ratios(top, bottom), clusters.tasks());
-    }
-
-    /**
      * The interval at 95 % of a statistic.
      *
      * @param replicates its values in resamples; used up by this

@@ -104,7 +104,7 @@ final class Transcript {
     @Nullable
     Interval meanInterval() {
         if (ofAnswered == null && answered.tasks() >= TaskBootstrap.LEAST_TASKS) {
-            ofAnswered = TaskBootstrap.interval(answered, OWN, OTHER);
+            ofAnswered = SkewedMean.interval(answered.totals(OWN), answered.totals(OTHER));
         }
         return ofAnswered;
     }
@@ -113,7 +113,7 @@ final class Transcript {
     @Nullable
     Interval ratioInterval() {
         if (ofMatched == null && matched.tasks() >= TaskBootstrap.LEAST_TASKS) {
-            ofMatched = TaskBootstrap.interval(matched, OWN, OTHER);
+            ofMatched = Fieller.ofScores(matched.totals(OWN), matched.totals(OTHER));
         }
         return ofMatched;
     }
