@@ -1,7 +1,6 @@
 package dev.touchstone.evaluators;
 
 import dev.touchstone.api.Interval;
-import java.util.Arrays;
 
 /**
  * The interval of a ratio a/b of two means (Fieller, JRSS B 16, 1954): all ratios r for which a - r·b, a mean with a
@@ -30,22 +29,6 @@ record Fieller(double top, double bottom, double topVariance, double covariance,
         }
         double each = (double) k * (k - 1);
         return new Fieller(top, bottom, topSquares / each, products / each, bottomSquares / each);
-    }
-
-    /**
-     * At 95 %, of sums of scores over the same tasks: never below 0, and beyond all bounds where the bottom differs so much
-     * from task to task that it may as well be 0.
-     *
-     * @param tops one of each task, 0 or more, at least two
-     * @param bottoms of the same tasks
-     */
-    static Interval ofScores(double[] tops, double[] bottoms) {
-        String method = "Fieller over " + tops.length + " tasks";
-        if (Arrays.equals(tops, bottoms)) {
-            return new Interval(1, 1, Rate.LEVEL, method);
-        }
-        Interval line = paired(tops, bottoms).interval(Student.quantile(tops.length - 1), Rate.LEVEL, method);
-        return new Interval(Math.max(0, line.lower()), line.upper(), Rate.LEVEL, method);
     }
 
     double ratio() {

@@ -10,17 +10,20 @@ import java.util.Arrays;
  * alone held .87 of the truths. Hall's cubic (JRSS B 54, 1992) takes the skewness γ out of T by
  * T + γT²/(3√k) + γ²T³/(27k) + γ/(6√k). As few tasks seldom show their skewness, it is taken to be no less than that of
  * lognormal values, three times the relative deviation.
+ *
+ * @param mean m
+ * @param error of it, its standard error
+ * @param skewness γ of the scores over √k
+ * @param tasks k
  */
-final class SkewedMean {
-    private SkewedMean() {}
-
+record SkewedMean(double mean, double error, double skewness, int tasks) {
     /**
-     * The interval at 95 %; never below 0.
+     * Of sums over questions.
      *
      * @param sums of scores, one of each task, 0 or more, of at least 3 tasks
      * @param counts of questions of the same tasks
      */
-    static Interval interval(double[] sums, double[] counts) {
+    static SkewedMean of(double[] sums, double[] counts) {
         int k = sums.length;
         double count = Arrays.stream(counts).sum();
         double mean = Arrays.stream(sums).sum() / count;
@@ -31,24 +34,30 @@ final class SkewedMean {
             squares += excess * excess;
             cubes += excess * excess * excess;
         }
-        String method = "t over " + k + " tasks, skewness removed";
         if (!(squares > 0)) {
-            return new Interval(mean, mean, Rate.LEVEL, method);
+            return new SkewedMean(mean, 0, 0, k);
         }
         double deviation = Math.sqrt(squares / (k - 1));
         double seen = cubes * k / ((k - 1.0) * (k - 2)) / (deviation * deviation * deviation);
         double skewness = Math.max(seen, 3 * deviation * k / (mean * count));
-        double error = deviation * Math.sqrt(k) / count;
-        double t = Student.quantile(k - 1);
-        return new Interval(
-                Math.max(0, mean - error * untransformed(t, skewness / Math.sqrt(k))),
-                mean - error * untransformed(-t, skewness / Math.sqrt(k)),
-                Rate.LEVEL,
-                method);
+        return new SkewedMean(mean, deviation * Math.sqrt(k) / count, skewness / Math.sqrt(k), k);
+    }
+
+    /** The interval at 95 %; never below 0. */
+    Interval interval() {
+        return new Interval(Math.max(0, lower()), upper(), Rate.LEVEL, "t over " + tasks + " tasks, skewness removed");
+    }
+
+    double lower() {
+        return mean - error * untransformed(Student.quantile(tasks - 1));
+    }
+
+    double upper() {
+        return mean - error * untransformed(-Student.quantile(tasks - 1));
     }
 
     /** T of which Hall's cubic makes this t. */
-    private static double untransformed(double t, double skewness) {
-        return 3 * (Math.cbrt(1 + skewness * (t - skewness / 6)) - 1) / skewness;
+    private double untransformed(double t) {
+        return skewness > 0 ? 3 * (Math.cbrt(1 + skewness * (t - skewness / 6)) - 1) / skewness : t;
     }
 }

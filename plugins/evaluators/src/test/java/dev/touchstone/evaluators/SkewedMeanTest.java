@@ -17,7 +17,7 @@ class SkewedMeanTest {
     @Test
     void endsAreWhereHallsCubicIsStudentsQuantile() {
         double[] scores = {0.75, 0.9, 1, 1.15, 1.45};
-        Interval interval = SkewedMean.interval(scores, ONE_QUESTION_EACH);
+        Interval interval = SkewedMean.of(scores, ONE_QUESTION_EACH).interval();
         double deviation = Math.sqrt((0.09 + 0.0225 + 0.0025 + 0.01 + 0.16) / 4);
         double error = deviation / Math.sqrt(5);
         double seen = (-0.027 - 0.003375 - 0.000125 + 0.001 + 0.064) * 5 / (4 * 3) / Math.pow(deviation, 3);
@@ -31,7 +31,8 @@ class SkewedMeanTest {
 
     @Test
     void tasksWeighByTheirQuestions() {
-        Interval interval = SkewedMean.interval(new double[] {2, 4, 6}, new double[] {2, 4, 6});
+        Interval interval =
+                SkewedMean.of(new double[] {2, 4, 6}, new double[] {2, 4, 6}).interval();
         assertEquals(1, interval.lower());
         assertEquals(1, interval.upper());
     }
@@ -49,7 +50,7 @@ class SkewedMeanTest {
         for (int study = 0; study < studies; study++) {
             double[] scores = new double[tasks];
             Arrays.setAll(scores, t -> Math.exp(0.5 * random.nextGaussian()));
-            Interval interval = SkewedMean.interval(scores, counts);
+            Interval interval = SkewedMean.of(scores, counts).interval();
             covered += interval.lower() <= mean && mean <= interval.upper() ? 1 : 0;
         }
         assertEquals(0.95, covered / (double) studies, 0.02);
