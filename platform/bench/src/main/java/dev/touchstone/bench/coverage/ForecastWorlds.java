@@ -90,12 +90,12 @@ final class ForecastWorlds {
                                 Check.of("skill (ratio over tasks, skewness removed)", "skill", theory, truth.skill()),
                                 Check.of("crps (t over tasks, skewness removed)", "crps", theory, truth.crps()),
                                 Check.of(
-                                                "relative skill (bootstrap over tasks, then seeds)",
-                                                "relative skill",
-                                                theory,
-                                                Math.sqrt(1 - truth.skill()))
+                                        "relative skill (bootstrap over tasks, then seeds)",
+                                        "relative skill",
+                                        theory,
+                                        Math.sqrt(1 - truth.skill())),
+                                Check.of("sign record (bootstrap over tasks)", "sign record", theory, truth.signs())
                                         .with(Bearing.SAFE),
-                                Check.of("sign record (bootstrap over tasks)", "sign record", theory, truth.signs()),
                                 share("coverage 50%", tasks, theory, truth.half()),
                                 share("coverage 90%", tasks, theory, truth.nineTenths()))));
     }
