@@ -47,18 +47,13 @@ final class AnswerScores {
                 .filter(line -> line.answered > 0)
                 .map(line -> new ClusteredRate.OfTask(covered.applyAsInt(line), line.answered))
                 .toList();
-        String remark = tasks.size() < TaskBootstrap.LEAST_TASKS
-                ? "With fewer than " + TaskBootstrap.LEAST_TASKS
-                        + " tasks the interval takes questions for independent;"
-                        + " those of one task are not, so it is the narrowest that it could be."
-                : "";
         return Score.of(
                 measure,
                 labels,
                 (double) hits / answered,
-                ClusteredRate.interval(tasks),
+                tasks.size() < TaskBootstrap.LEAST_TASKS ? null : ClusteredRate.interval(tasks),
                 Map.of("answered", answered, "covered", hits, "tasks", (long) tasks.size()),
                 "",
-                remark);
+                TaskBootstrap.shortage(tasks.size()).strip());
     }
 }

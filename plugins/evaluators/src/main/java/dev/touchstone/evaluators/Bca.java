@@ -2,8 +2,6 @@ package dev.touchstone.evaluators;
 
 import dev.touchstone.api.Interval;
 import java.util.Arrays;
-import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
 
@@ -19,20 +17,7 @@ record Bca(int replicates, double level) {
     private static final NormalDistribution NORMAL = new NormalDistribution();
 
     /**
-     * The interval of a statistic. Whatever has no spread gets an interval of no width.
-     *
-     * @param strata independent samples, resampled each by itself; none empty
-     * @param statistic of all strata; must not keep its argument
-     * @param random decides the resamples
-     */
-    Interval interval(double[][] strata, ToDoubleFunction<double[][]> statistic, SplittableRandom random) {
-        double[][] leftOut = leftOut(strata, statistic);
-        double tail = (1 - level) / 2;
-        return interval(statistic.applyAsDouble(strata), replicates(strata, statistic, random), leftOut, tail);
-    }
-
-    /**
-     * The same for strata of few values. A resample of n values varies by (n - 1)/n too little, and knows nothing of how
+     * The interval where strata have few values. A resample of n values varies by (n - 1)/n too little, and knows nothing of how
      * badly few values tell their spread. So what is resampled lies √(n/(n - 1)) times as far from the mean of its
      * stratum, and what is cut is Φ(-t) in place of 2.5 %, t being Student's quantile with Σ(n - 1) degrees of freedom
      * (Hesterberg, The American Statistician 69, 2015). With five strata of four normal values the plain interval of
@@ -53,7 +38,12 @@ record Bca(int replicates, double level) {
         return Math.sqrt(n / Math.max(1.0, n - 1));
     }
 
-    private Interval interval(double estimate, double[] resampled, double[][] leftOut, double tail) {
+    /**
+     * The interval as it was published, for strata of many values. Whatever has no spread gets an interval of no width.
+     *
+     * @param tail to cut at each end, before it is corrected
+     */
+    Interval interval(double estimate, double[] resampled, double[][] leftOut, double tail) {
         double[] sorted = resampled;
         Arrays.sort(sorted);
         double bias = bias(sorted, estimate);
@@ -61,20 +51,6 @@ record Bca(int replicates, double level) {
         double lower = Order.quantile(sorted, corrected(tail, bias, acceleration));
         double upper = Order.quantile(sorted, corrected(1 - tail, bias, acceleration));
         return new Interval(lower, upper, level, "BCa bootstrap, " + replicates + " replicates");
-    }
-
-    private double[] replicates(double[][] strata, ToDoubleFunction<double[][]> statistic, SplittableRandom random) {
-        double[][] resample = Arrays.stream(strata).map(double[]::clone).toArray(double[][]::new);
-        double[] found = new double[replicates];
-        for (int r = 0; r < replicates; r++) {
-            for (int s = 0; s < strata.length; s++) {
-                for (int i = 0; i < resample[s].length; i++) {
-                    resample[s][i] = strata[s][random.nextInt(strata[s].length)];
-                }
-            }
-            found[r] = statistic.applyAsDouble(resample);
-        }
-        return found;
     }
 
     /** The quantile of the share of replicates below the estimate; ties count half, as resamples of few seeds have many. */
@@ -88,7 +64,7 @@ record Bca(int replicates, double level) {
     }
 
     /** A sixth of the skewness of the jackknife's influence values; strata of one value have none. */
-    private static double acceleration(double[][] leftOut) {
+    static double acceleration(double[][] leftOut) {
         double cubes = 0;
         double squares = 0;
         for (double[] left : leftOut) {
@@ -101,31 +77,6 @@ record Bca(int replicates, double level) {
             }
         }
         return squares > 0 && Double.isFinite(cubes) ? cubes / (6 * Math.pow(squares, 1.5)) : 0;
-    }
-
-    /** The same of a statistic. */
-    static double acceleration(double[][] strata, ToDoubleFunction<double[][]> statistic) {
-        return acceleration(leftOut(strata, statistic));
-    }
-
-    private static double[][] leftOut(double[][] strata, ToDoubleFunction<double[][]> statistic) {
-        double[][] leftOut = new double[strata.length][];
-        Arrays.setAll(leftOut, s -> strata[s].length > 1 ? jackknife(strata, s, statistic) : new double[0]);
-        return leftOut;
-    }
-
-    /** The statistic with each value of a stratum left out in turn. */
-    private static double[] jackknife(double[][] strata, int s, ToDoubleFunction<double[][]> statistic) {
-        double[][] without = strata.clone();
-        double[] found = new double[strata[s].length];
-        for (int i = 0; i < found.length; i++) {
-            double[] rest = new double[found.length - 1];
-            System.arraycopy(strata[s], 0, rest, 0, i);
-            System.arraycopy(strata[s], i + 1, rest, i, rest.length - i);
-            without[s] = rest;
-            found[i] = statistic.applyAsDouble(without);
-        }
-        return found;
     }
 
     private static double corrected(double p, double bias, double acceleration) {

@@ -24,11 +24,10 @@ final class Clusters {
     private final int[] quanta;
     private final double[] bounds;
     private final List<Stratum> strata = new ArrayList<>();
-    /** Of each quantity, for each task: what its seeds add up to, the largest and the smallest of them. */
+    /** Of each quantity, for each task: what its seeds add up to, and the largest of them. */
     private double[][] totals;
 
     private double[][] largest;
-    private double[][] smallest;
     private int seeds;
     private int mostSeeds;
     private boolean touched;
@@ -43,12 +42,11 @@ final class Clusters {
      */
     Clusters(Resamples resamples, int quantities) {
         this.resamples = resamples;
-        this.sums = new double[quantities][Resamples.REPLICATES];
+        this.sums = new double[quantities][0];
         this.quanta = new int[quantities];
         this.bounds = new double[quantities];
         this.totals = new double[quantities][0];
         this.largest = new double[quantities][0];
-        this.smallest = new double[quantities][0];
     }
 
     /**
@@ -123,29 +121,16 @@ final class Clusters {
         return total;
     }
 
+    /** The same of each task, in the order of their names. */
+    double[] totals(int quantity) {
+        return totals[quantity].clone();
+    }
+
     /** Σ top / Σ bottom; nothing over nothing is no difference. */
     double ratio(int top, int bottom) {
         double above = total(top);
         double below = total(bottom);
         return above == below ? 1 : above / below;
-    }
-
-    /** The same ratio in every resample. Only of finite quantities. */
-    double[] ratios(int top, int bottom) {
-        refresh();
-        double unit = Math.scalb(1.0, quanta[top] - quanta[bottom]);
-        double[] above = sums[top];
-        double[] below = sums[bottom];
-        double[] ratios = new double[Resamples.REPLICATES];
-        for (int r = 0; r < ratios.length; r++) {
-            ratios[r] = above[r] / below[r] * unit;
-        }
-        if (whole(bottom, least(smallest[bottom])) == 0) {
-            for (int r = 0; r < ratios.length; r++) {
-                ratios[r] = Double.isNaN(ratios[r]) ? 1 : ratios[r];
-            }
-        }
-        return ratios;
     }
 
     /** The natural logarithm of a quantity's sum in every resample. Only of a finite quantity. */
@@ -179,7 +164,6 @@ final class Clusters {
         touched = true;
         totals = new double[sums.length][strata.size()];
         largest = new double[sums.length][strata.size()];
-        smallest = new double[sums.length][strata.size()];
         for (int place = 0; place < strata.size(); place++) {
             measure(place);
         }
@@ -190,7 +174,6 @@ final class Clusters {
         for (int q = 0; q < sums.length; q++) {
             totals[q][place] = strata.get(place).total(q);
             largest[q][place] = strata.get(place).largest(q);
-            smallest[q][place] = strata.get(place).smallest(q);
         }
     }
 
@@ -211,7 +194,7 @@ final class Clusters {
             bounds[q] = Math.scalb(1.0, exponent);
         }
         if (stale) {
-            Arrays.stream(sums).forEach(sum -> Arrays.fill(sum, 0));
+            Arrays.setAll(sums, q -> new double[Resamples.REPLICATES]);
             strata.forEach(Stratum::discount);
         }
         if (stale || reshaped) {
@@ -238,14 +221,6 @@ final class Clusters {
             greatest = Math.max(greatest, value);
         }
         return greatest;
-    }
-
-    private static double least(double[] values) {
-        double least = values.length == 0 ? 0 : values[0];
-        for (double value : values) {
-            least = Math.min(least, value);
-        }
-        return least;
     }
 
     private int headroom() {

@@ -1,8 +1,7 @@
 package dev.touchstone.evaluators;
 
 /**
- * The size of an effect that was observed in seeds of several tasks. Plain loops, for the bootstrap runs them thousands
- * of times.
+ * The size of an effect that was observed in seeds of several tasks.
  */
 final class Effect {
     private Effect() {}
@@ -60,15 +59,5 @@ final class Effect {
     static double standardised(double[][] tasks) {
         double mean = mean(tasks);
         return mean == 0 ? 0 : mean / seedDeviation(tasks);
-    }
-
-    /**
-     * The same from what values add up to.
-     *
-     * @param squares the sum of squared differences from the means of their tasks
-     * @param freedom degrees of freedom of the squares
-     */
-    static double standardised(double mean, double squares, int freedom) {
-        return mean == 0 ? 0 : mean / Math.sqrt(squares / freedom);
     }
 }

@@ -35,10 +35,6 @@ final class EffectSample {
         return tasks.stream().mapToDouble(SeedValues::sum).sum();
     }
 
-    private double squares() {
-        return tasks.stream().mapToDouble(SeedValues::squares).sum();
-    }
-
     /** Of the mean over all seeds. */
     Interval meanInterval() {
         double count = count();
@@ -49,32 +45,6 @@ final class EffectSample {
         }
         return bca().ofFew(
                         sum / count, replicates, leftOut((task, i) -> (sum - task.value(i)) / (count - 1)), freedom());
-    }
-
-    /** Of the mean in standard deviations within tasks. */
-    Interval standardisedInterval() {
-        double count = count();
-        int freedom = freedom();
-        double sum = sum();
-        double squares = squares();
-        double[] replicates = sums();
-        double[] spreads = new double[replicates.length];
-        for (SeedValues task : tasks) {
-            for (int r = 0; r < spreads.length; r++) {
-                spreads[r] += task.squares(r);
-            }
-        }
-        for (int r = 0; r < replicates.length; r++) {
-            replicates[r] = Effect.standardised(replicates[r] / count, spreads[r], freedom);
-        }
-        return bca().ofFew(
-                        Effect.standardised(sum / count, squares, freedom),
-                        replicates,
-                        leftOut((task, i) -> Effect.standardised(
-                                (sum - task.value(i)) / (count - 1),
-                                squares - task.squares() + task.squaresWithout(i),
-                                freedom - 1)),
-                        freedom);
     }
 
     private static Bca bca() {

@@ -10,7 +10,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * How large the effect is, beside how often: {@code effect}, the mean of the claim's target over seeds in the target's
  * unit (for times the log10), and {@code standardised effect}, the same in standard deviations over seeds within a
- * task. Intervals are BCa bootstraps over seeds within tasks: they speak of new seeds of these tasks, not of new tasks.
+ * task. Their intervals, a BCa bootstrap over seeds within tasks and {@link StandardisedEffect}'s, speak of new seeds of
+ * these tasks, not of new tasks.
  *
  * <p>Only observed values enter. A target that was not reached has no value, so where many are censored the mean says
  * how large the effect is when it happens; the counts say how often that was.
@@ -30,7 +31,13 @@ final class EffectScores {
         sample.update(tasks);
         return List.of(
                 score("effect", labels, arm, tasks, Effect::mean, sample::meanInterval),
-                score("standardised effect", labels, arm, tasks, Effect::standardised, sample::standardisedInterval));
+                score(
+                        "standardised effect",
+                        labels,
+                        arm,
+                        tasks,
+                        Effect::standardised,
+                        () -> StandardisedEffect.interval(tasks)));
     }
 
     private static Score score(

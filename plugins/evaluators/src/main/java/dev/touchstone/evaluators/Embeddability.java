@@ -41,7 +41,8 @@ public final class Embeddability implements Evaluator {
 
     @Override
     public String source() {
-        return "Matheson & Winkler 1976, Gneiting & Raftery 2007 (CRPS and skill); Hesterberg 2015 (bootstrap interval);"
+        return "Matheson & Winkler 1976, Gneiting & Raftery 2007 (CRPS and skill); Hall 1992, Donner & Zou 2012,"
+                + " Hesterberg 2015 (intervals);"
                 + " Czado, Gneiting & Held 2009 (PIT); Cramer et al. 2022 (relative skill)";
     }
 

@@ -45,8 +45,8 @@ public final class Generalisability implements Evaluator {
 
     @Override
     public String source() {
-        return "Viechtbauer 2005 (τ² by REML and others), 2007 (Q-profile); Knapp & Hartung 2003; Higgins, Thompson &"
-                + " Spiegelhalter 2009 (prediction interval)";
+        return "Viechtbauer 2005 (τ² by REML and others), 2007 (Q-profile); Knapp & Hartung 2003; Nagashima, Noma"
+                + " & Furukawa 2019 (prediction interval)";
     }
 
     @Override
@@ -71,7 +71,7 @@ public final class Generalisability implements Evaluator {
                 .ifPresent(task -> scores.add(
                         TaskScores.worst(labels, task, generality.estimated().size(), generality.noise())));
         if (generality.fits()) {
-            scores.addAll(HeterogeneityScores.of(phenomenon, generality.model()));
+            scores.addAll(HeterogeneityScores.of(phenomenon, generality));
         }
         return scores;
     }

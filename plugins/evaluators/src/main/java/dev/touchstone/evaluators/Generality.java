@@ -1,12 +1,13 @@
 package dev.touchstone.evaluators;
 
+import dev.touchstone.api.Interval;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.hipparchus.distribution.continuous.NormalDistribution;
-import org.hipparchus.distribution.continuous.TDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict on whether an effect holds in other tasks, and what would change it. No effect is the claim's threshold:
@@ -21,15 +22,26 @@ import org.hipparchus.distribution.continuous.TDistribution;
  *   <li><em>insufficient</em>: fewer than five tasks have trials that count, or there is no telling how well their effects are
  *       known.
  * </ul>
- *
- * @param threshold of the claim, in the target's unit
- * @param estimated tasks with an effect
- * @param failed tasks whose trials mostly have none
  */
-record Generality(double threshold, List<TaskEffect> estimated, List<TaskEffect> failed) {
+final class Generality {
     /** The fewest tasks that a number is given for. */
     static final int LEAST_TASKS = 5;
 
+    private final double threshold;
+    private final List<TaskEffect> estimated;
+    private final List<TaskEffect> failed;
+    private final SeedNoise noise;
+    private @Nullable RandomEffects fitted;
+    private @Nullable Interval predicted;
+
+    private Generality(double threshold, List<TaskEffect> estimated, List<TaskEffect> failed) {
+        this.threshold = threshold;
+        this.estimated = estimated;
+        this.failed = failed;
+        this.noise = SeedNoise.of(estimated);
+    }
+
+    /** @param threshold of the claim, in the target's unit */
     static Generality of(double threshold, List<TaskEffect> tasks) {
         return new Generality(
                 threshold,
@@ -37,19 +49,43 @@ record Generality(double threshold, List<TaskEffect> estimated, List<TaskEffect>
                 tasks.stream().filter(TaskEffect::failed).toList());
     }
 
+    /** Tasks with an effect. */
+    List<TaskEffect> estimated() {
+        return estimated;
+    }
+
+    /** Tasks whose trials mostly have none. */
+    List<TaskEffect> failed() {
+        return failed;
+    }
+
     SeedNoise noise() {
-        return SeedNoise.of(estimated);
+        return noise;
     }
 
     /** Whether there is enough for a number. */
     boolean fits() {
-        return estimated.size() >= LEAST_TASKS && noise().known();
+        return estimated.size() >= LEAST_TASKS && noise.known();
     }
 
-    /** The model, where it {@linkplain #fits fits}. */
+    /** The model, where it {@linkplain #fits fits}; made once. */
     RandomEffects model() {
-        SeedNoise noise = noise();
-        return RandomEffects.of(new Effects(each(TaskEffect::mean), each(noise::variance), each(noise::freedom)));
+        RandomEffects known = fitted;
+        if (known == null) {
+            known = RandomEffects.of(new Effects(each(TaskEffect::mean), each(noise::variance), each(noise::freedom)));
+            fitted = known;
+        }
+        return known;
+    }
+
+    /** Where a new task's effect lies by it; made once. */
+    Interval prediction() {
+        Interval known = predicted;
+        if (known == null) {
+            known = model().prediction(Rate.LEVEL);
+            predicted = known;
+        }
+        return known;
     }
 
     private double[] each(ToDoubleFunction<TaskEffect> of) {
@@ -67,7 +103,7 @@ record Generality(double threshold, List<TaskEffect> estimated, List<TaskEffect>
             return "insufficient";
         }
         RandomEffects model = model();
-        if (clears(model)) {
+        if (clears()) {
             return "generalises";
         }
         return moreTasks(model).isPresent() ? "inconclusive" : "does not generalise";
@@ -86,7 +122,7 @@ record Generality(double threshold, List<TaskEffect> estimated, List<TaskEffect>
             return "No two seeds of a task differ, so nothing says how well the effects are known: it takes seeds that do.";
         }
         RandomEffects model = model();
-        return clears(model) ? unsettled(model) : settled(model);
+        return clears() ? unsettled(model) : settled(model);
     }
 
     private String failures() {
@@ -99,8 +135,8 @@ record Generality(double threshold, List<TaskEffect> estimated, List<TaskEffect>
 
     private String unsettled(RandomEffects model) {
         double typical = model.typicalSampling();
-        OptionalInt more = SmallestCount.where(
-                m -> !clears(RandomEffects.of(model.effects().and(m, threshold, typical))));
+        OptionalInt more = SmallestCount.where(m ->
+                m > 0 && !clears(RandomEffects.of(model.effects().and(m, threshold, typical)), 0));
         String count = more.isPresent() ? tasks(more.getAsInt()) : "over " + SmallestCount.NEVER + " more tasks";
         return "It would no longer be shown by " + count + " whose effect is just the threshold.";
     }
@@ -128,18 +164,30 @@ record Generality(double threshold, List<TaskEffect> estimated, List<TaskEffect>
                 threshold);
     }
 
-    private boolean clears(RandomEffects model) {
-        return model.prediction(Rate.LEVEL).lower() > threshold;
+    private boolean clears() {
+        return prediction().lower() > threshold;
     }
 
-    /** How many more tasks like these would do: the same mean, the same τ², a standard error that falls with √k. */
+    /** Whether more tasks like these would do: the same mean, the same τ², a standard error that falls with √k. */
     private OptionalInt moreTasks(RandomEffects model) {
-        int k = estimated.size();
-        double error2 = model.standardError() * model.standardError();
-        return SmallestCount.where(m -> {
-            double t = new TDistribution(k + m - 2).inverseCumulativeProbability((1 + Rate.LEVEL) / 2);
-            return model.mean() - t * Math.sqrt(model.tau2() + error2 * k / (k + m)) > threshold;
-        });
+        return SmallestCount.where(m -> clears(model, m));
+    }
+
+    /**
+     * The same roughly, by μ - t(k - 1) √(τ² + se²) stretched as it is to be stretched for these tasks; the interval itself is
+     * too dear for a search.
+     *
+     * @param more tasks, by which the standard error falls
+     */
+    private boolean clears(RandomEffects model, int more) {
+        int k = model.effects().size();
+        double error2 = model.standardError() * model.standardError() * k / (k + more);
+        return model.mean() - stretch() * Student.quantile(k + more - 1) * Math.sqrt(model.tau2() + error2) > threshold;
+    }
+
+    private double stretch() {
+        double plain = Student.quantile(model().effects().size() - 1) * model().predictionError();
+        return (model().mean() - prediction().lower()) / plain;
     }
 
     private static String tasks(int count) {

@@ -11,12 +11,13 @@ import java.util.Map;
 final class HeterogeneityScores {
     private HeterogeneityScores() {}
 
-    static List<Score> of(String phenomenon, RandomEffects model) {
+    static List<Score> of(String phenomenon, Generality generality) {
+        RandomEffects model = generality.model();
         Map<String, String> labels = Map.of("phenomenon", phenomenon);
         Map<String, Long> counts = Map.of("tasks", (long) model.effects().size());
         Interval profile = QProfile.interval(model.effects(), Rate.LEVEL);
         List<Score> scores = new ArrayList<>();
-        scores.add(Score.of("prediction interval", labels, model.mean(), model.prediction(Rate.LEVEL), counts, "", ""));
+        scores.add(Score.of("prediction interval", labels, model.mean(), generality.prediction(), counts, "", ""));
         for (TauSquared estimator : TauSquared.values()) {
             double tau2 = estimator.of(model.effects());
             boolean outside = tau2 < profile.lower() || profile.upper() < tau2;

@@ -43,8 +43,8 @@ final class QProfile {
         return Root.descent(tau2 -> chance(effects, tau2), p, upper);
     }
 
-    /** The chance of smaller squares, were this τ² the true one. */
-    private static double chance(Effects effects, double tau2) {
+    /** The chance of smaller squares, were this τ² the true one; it falls with τ², which it is the confidence in more than. */
+    static double chance(Effects effects, double tau2) {
         int k = effects.size();
         double squares = effects.squares(tau2, 1);
         double doubt = effects.doubt(tau2);

@@ -33,18 +33,9 @@ record RandomEffects(Effects effects, double tau2) {
         return around(quantile(freedom, level) * error, level, "Knapp-Hartung, t(" + freedom + ")");
     }
 
-    /**
-     * Where the true effect of a new task lies: μ ± t(k - 2) √(τ² + se²).
-     *
-     * @throws IllegalStateException with fewer than three tasks
-     */
+    /** Where the true effect of a new task lies: see {@link Prediction}. */
     Interval prediction(double level) {
-        int freedom = effects.size() - 2;
-        if (freedom < 1) {
-            throw new IllegalStateException("a prediction interval needs 3 tasks, not " + effects.size());
-        }
-        return around(
-                quantile(freedom, level) * predictionError(), level, "prediction of a new task, t(" + freedom + ")");
+        return Prediction.interval(effects, level);
     }
 
     /** √(τ² + se²). */

@@ -32,7 +32,8 @@ public final class Reproducibility implements Evaluator {
 
     @Override
     public String source() {
-        return "Clopper & Pearson 1934 (exact interval); Efron 1987 (BCa bootstrap)";
+        return "Clopper & Pearson 1934 (exact interval); Efron 1987 (BCa bootstrap); Steiger & Fouladi 1997, Box 1953"
+                + " (standardised effect)";
     }
 
     /** What the tally says of the whole dossier, so that the two cannot differ. */

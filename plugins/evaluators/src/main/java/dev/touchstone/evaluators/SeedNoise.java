@@ -83,24 +83,30 @@ record SeedNoise(double typical, double lent, int freedom) {
 
     /** Student's interval of a task's mean, over its seeds; where noise is {@linkplain #known known}. */
     Interval interval(TaskEffect task) {
+        double tail = (1 - Rate.LEVEL) / 2;
         return new Interval(
-                task.mean() - reach(task, 1), task.mean() + reach(task, 1), Rate.LEVEL, "moderated t over seeds");
+                task.mean() - reach(task, tail), task.mean() + reach(task, tail), Rate.LEVEL, "moderated t over seeds");
     }
 
     /**
-     * The same for a task that was chosen for its mean, the lowest of many. The choice makes low what is low by chance, so
-     * the upper end has to hold for all of them at once (Bonferroni); the lower one is safe as it is.
+     * The same for a task that was chosen for its mean, the lowest of k. The choice makes low what is low by chance, so the
+     * upper end has to hold for all of them at once, each by α/k (Bonferroni), and the lower one is then the safer, the more
+     * tasks are alike. So it gets what is left, α - α/k: 1 - α is kept where no task comes near the lowest, and where all are
+     * alike (asymmetric as in Fuentes, Casella &amp; Wells, Electronic Journal of Statistics 12, 2018).
      */
     Interval ofLowest(TaskEffect task, int tasks) {
+        if (tasks == 1) {
+            return interval(task);
+        }
+        double tail = (1 - Rate.LEVEL) / tasks;
         return new Interval(
-                task.mean() - reach(task, 1),
-                task.mean() + reach(task, tasks),
+                task.mean() - reach(task, 1 - Rate.LEVEL - tail),
+                task.mean() + reach(task, tail),
                 Rate.LEVEL,
                 "moderated t over seeds, lowest of " + tasks + " tasks");
     }
 
-    private double reach(TaskEffect task, int choices) {
-        double tail = (1 - Rate.LEVEL) / 2 / choices;
+    private double reach(TaskEffect task, double tail) {
         return -new TDistribution(freedom(task)).inverseCumulativeProbability(tail) * Math.sqrt(variance(task));
     }
 }

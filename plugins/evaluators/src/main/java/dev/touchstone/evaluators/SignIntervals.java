@@ -72,7 +72,10 @@ final class SignIntervals {
         }
     }
 
-    /** Resamples without any pair say nothing. */
+    /**
+     * Resamples without any pair say nothing. Where all pairs are right, or none, so they are in every resample, which is no
+     * proof that it is always so: then the exact interval of as many pairs as share no task.
+     */
     private static @Nullable Interval interval(double[] right, double[] all, int tasks) {
         double[] shares = new double[right.length];
         int kept = 0;
@@ -83,6 +86,11 @@ final class SignIntervals {
         }
         if (kept == 0) {
             return null;
+        }
+        double first = shares[0];
+        if ((first == 0 || first == 1) && Arrays.stream(shares, 0, kept).allMatch(share -> share == first)) {
+            int disjoint = tasks / 2;
+            return ClopperPearson.interval(first * disjoint, disjoint, Rate.LEVEL);
         }
         Interval interval = TaskBootstrap.interval(Arrays.copyOf(shares, kept), tasks);
         return new Interval(

@@ -21,6 +21,9 @@ final class SkillOutlook {
         if (skill == 0 && reach == 0) {
             return "";
         }
+        if (Double.isInfinite(reach)) {
+            return " Climatology's own scores differ so much from task to task that so few tasks set no bound.";
+        }
         return reach < Math.abs(skill) ? oneMore(skill, reach, tasks) : howManyMore(skill, reach, tasks);
     }
 

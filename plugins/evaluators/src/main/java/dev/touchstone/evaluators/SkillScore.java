@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code skill} = 1 - mean CRPS of the theory / mean CRPS of climatology (Gneiting &amp; Raftery 2007), both over the
  * questions that both answered: 1 is perfect, 0 no better than climatology, below 0 worse. The interval is
- * {@link TaskBootstrap}'s. Verdicts: <em>skilful</em> when the interval lies above 0, <em>unskilful</em> when below,
+ * {@link ScoreRatio}'s. Verdicts: <em>skilful</em> when the interval lies above 0, <em>unskilful</em> when below,
  * else <em>indistinguishable</em>; with fewer than three tasks <em>insufficient tasks</em>.
  *
  * <p>Beside it stands how much was answered, so that picking easy questions shows. Counts: {@code asked}, the questions

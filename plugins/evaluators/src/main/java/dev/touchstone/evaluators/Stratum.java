@@ -67,15 +67,6 @@ final class Stratum {
         return largest;
     }
 
-    /** Infinity if there is no seed. */
-    double smallest(int quantity) {
-        double smallest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < size; i++) {
-            smallest = Math.min(smallest, values[quantity][i]);
-        }
-        return smallest;
-    }
-
     /** Where a seed is, or -1 minus where it belongs. */
     int find(long seed) {
         return Arrays.binarySearch(seeds, 0, size, seed);

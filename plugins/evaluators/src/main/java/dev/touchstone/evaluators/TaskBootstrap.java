@@ -18,7 +18,7 @@ import org.hipparchus.distribution.continuous.TDistribution;
  */
 final class TaskBootstrap {
     /**
-     * The fewest tasks that an interval is given for. It can reach no further than the resamples that hold one task
+     * The fewest tasks that any interval over tasks is given for. A bootstrap can reach no further than the resamples that hold one task
      * only. With two tasks that is about the range of two draws, which in the simulation above covered .84, against .92
      * with three; were tasks to differ by much more than their seeds, it would be a half against three quarters.
      */
@@ -27,17 +27,6 @@ final class TaskBootstrap {
     private static final Map<Integer, Double> TAILS = new ConcurrentHashMap<>();
 
     private TaskBootstrap() {}
-
-    /**
-     * The interval at 95 % of a ratio of sums.
-     *
-     * @param clusters of at least {@link #LEAST_TASKS} tasks, their quantities finite
-     * @param top the quantity above
-     * @param bottom the quantity below
-     */
-    static Interval interval(Clusters clusters, int top, int bottom) {
-        return interval(clusters.ratios(top, bottom), clusters.tasks());
-    }
 
     /**
      * The interval at 95 % of a statistic.

@@ -104,7 +104,8 @@ final class Transcript {
     @Nullable
     Interval meanInterval() {
         if (ofAnswered == null && answered.tasks() >= TaskBootstrap.LEAST_TASKS) {
-            ofAnswered = TaskBootstrap.interval(answered, OWN, OTHER);
+            ofAnswered =
+                    SkewedMean.of(answered.totals(OWN), answered.totals(OTHER)).interval();
         }
         return ofAnswered;
     }
@@ -113,7 +114,7 @@ final class Transcript {
     @Nullable
     Interval ratioInterval() {
         if (ofMatched == null && matched.tasks() >= TaskBootstrap.LEAST_TASKS) {
-            ofMatched = TaskBootstrap.interval(matched, OWN, OTHER);
+            ofMatched = ScoreRatio.interval(matched.totals(OWN), matched.totals(OTHER));
         }
         return ofMatched;
     }

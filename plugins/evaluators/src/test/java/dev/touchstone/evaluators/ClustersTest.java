@@ -32,7 +32,7 @@ class ClustersTest {
                 changed.put("task " + task, unit, values[task][unit]);
             }
             if (random.nextInt(3) == 0 && changed.tasks() > 0) {
-                changed.ratios(0, 1);
+                changed.logarithms(0);
             }
         }
         Clusters fresh = new Clusters(new Resamples(), 2);
@@ -46,33 +46,30 @@ class ClustersTest {
         assertEquals(fresh.tasks(), changed.tasks());
         assertEquals(fresh.seeds(), changed.seeds());
         assertEquals(fresh.ratio(0, 1), changed.ratio(0, 1));
-        assertArrayEquals(fresh.ratios(0, 1), changed.ratios(0, 1));
-        assertArrayEquals(defined(values, resamples), changed.ratios(0, 1), 1e-9 * largest(changed));
+        for (int quantity = 0; quantity < (fresh.tasks() > 0 ? 2 : 0); quantity++) {
+            assertArrayEquals(fresh.logarithms(quantity), changed.logarithms(quantity));
+            double[] expected = defined(values, quantity, resamples);
+            double[] found =
+                    Arrays.stream(changed.logarithms(quantity)).map(Math::exp).toArray();
+            assertArrayEquals(expected, found, 1e-9 * Arrays.stream(found).max().orElse(0));
+        }
     }
 
-    private static double largest(Clusters clusters) {
-        return Arrays.stream(clusters.ratios(0, 1)).max().orElse(0);
-    }
-
-    private static double[] defined(double[][][] values, Resamples resamples) {
+    private static double[] defined(double[][][] values, int quantity, Resamples resamples) {
         double[][][] present = Arrays.stream(values)
                 .map(units -> Arrays.stream(units).filter(unit -> unit != null).toArray(double[][]::new))
                 .filter(units -> units.length > 0)
                 .toArray(double[][][]::new);
-        double[] ratios = new double[Resamples.REPLICATES];
-        for (int r = 0; r < ratios.length; r++) {
-            double top = 0;
-            double bottom = 0;
-            for (int task = 0; task < present.length; task++) {
-                double[][] weights = resamples.ofSeeds(present.length, task, present[task].length);
-                for (int unit = 0; unit < present[task].length; unit++) {
-                    top += weights[unit][r] * present[task][unit][0];
-                    bottom += weights[unit][r] * present[task][unit][1];
+        double[] sums = new double[Resamples.REPLICATES];
+        for (int task = 0; task < present.length; task++) {
+            double[][] weights = resamples.ofSeeds(present.length, task, present[task].length);
+            for (int unit = 0; unit < present[task].length; unit++) {
+                for (int r = 0; r < sums.length; r++) {
+                    sums[r] += weights[unit][r] * present[task][unit][quantity];
                 }
             }
-            ratios[r] = top == bottom ? 1 : top / bottom;
         }
-        return ratios;
+        return sums;
     }
 
     /** As many tasks as there are, of each drawn one as many seeds. */

@@ -156,7 +156,7 @@ class EmbeddabilityTest {
         assertEquals("insufficient tasks", skill.verdict());
         assertTrue(skill.remark().endsWith("An interval needs 3 tasks: 1 more."), skill::remark);
         assertNull(score(dossier, "crps", "oracle", ALL).interval());
-        assertNotNull(score(dossier, "coverage 50%", "oracle", ALL).interval());
+        assertNull(score(dossier, "coverage 50%", "oracle", ALL).interval());
     }
 
     @Test

@@ -128,8 +128,11 @@ class GeneralisabilityTest {
         assertEquals(2.7, value(agreeing), 1e-12);
         double variance =
                 IntStream.range(0, 8).mapToDouble(s -> wave(s) * wave(s)).sum() / 7;
-        // 2.0301 is Student's quantile with 35 degrees of freedom.
-        assertEquals(2.7 - 2.0301 * Math.sqrt(variance / 8), interval(agreeing).lower(), 1e-5);
+        // 1.782567 is Student's quantile with 35 degrees of freedom at 5 % - 5 % / 6, 2.514542 that at 5 % / 6.
+        assertEquals(
+                2.7 + 2.514542 * Math.sqrt(variance / 8), interval(agreeing).upper(), 1e-5);
+        assertEquals(
+                2.7 - 1.782567 * Math.sqrt(variance / 8), interval(agreeing).lower(), 1e-5);
         assertTrue(Double.isFinite(value(Find.score(scores, "Q", Map.of()))));
     }
 

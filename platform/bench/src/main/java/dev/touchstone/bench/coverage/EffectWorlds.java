@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 /** Rates and effects of given tasks, over new seeds. */
 final class EffectWorlds {
@@ -27,9 +26,15 @@ final class EffectWorlds {
             }
         }
         for (int seeds : new int[] {4, 8, 24}) {
-            simulations.add(effect(5, seeds, false));
-            simulations.add(effect(5, seeds, true));
+            for (Deviates deviates : Deviates.values()) {
+                simulations.add(effect(5, seeds, 5, deviates));
+            }
         }
+        for (double size : new double[] {0, 0.5, 25}) {
+            simulations.add(effect(5, 8, size, Deviates.NORMAL));
+            simulations.add(effect(5, 8, size, Deviates.LEFT));
+        }
+        simulations.add(effect(8, 17, 25, Deviates.NORMAL));
         return simulations;
     }
 
@@ -42,30 +47,39 @@ final class EffectWorlds {
             }
             return new World.Drawn(
                     draw.dossier(),
-                    List.of(Check.of("detection rate (Clopper-Pearson)", "detection rate", CANONICAL, rate)));
+                    List.of(Check.of("detection rate (Clopper-Pearson)", "detection rate", CANONICAL, rate)
+                            .with(Bearing.SAFE)));
         });
     }
 
-    /** Tasks at .3, .4, …; seeds deviate by .1, normally or as an exponential does. */
-    private static Simulation effect(int tasks, int seeds, boolean skewed) {
-        String settings = (skewed ? "skewed" : "normal") + " seeds; " + tasks + " tasks, " + seeds + " seeds";
-        double mean = 0.3 + 0.1 * (tasks - 1) / 2;
+    /**
+     * Tasks apart by one standard deviation over seeds each, which is .1 on average.
+     *
+     * @param size of the effect in these
+     */
+    private static Simulation effect(int tasks, int seeds, double size, Deviates deviates) {
+        String settings = String.format(
+                Locale.ROOT, "%s, effect of %.1f SD; %d tasks, %d seeds", deviates.words(), size, tasks, seeds);
         return new Simulation(EVALUATOR, settings, random -> {
             Draw draw = new Draw(tasks, seeds);
+            double squares = 0;
             for (int t = 0; t < tasks; t++) {
-                double centre = 0.3 + 0.1 * t;
-                draw.with(Arm.CANONICAL, t, s -> centre + 0.1 * deviate(skewed, random));
+                double centre = 0.1 * (size + t - (tasks - 1) / 2.0);
+                double deviation = 0.1 * deviates.scale(t);
+                squares += deviation * deviation / tasks;
+                draw.with(Arm.CANONICAL, t, s -> centre + deviation * deviates.draw(random));
             }
             return new World.Drawn(
                     draw.dossier(),
                     List.of(
-                            Check.of("effect (BCa)", "effect", CANONICAL, mean),
-                            Check.of("standardised effect (BCa)", "standardised effect", CANONICAL, mean / 0.1)));
+                            Check.of("effect (BCa)", "effect", CANONICAL, 0.1 * size)
+                                    .with(deviates.bearing()),
+                            Check.of(
+                                            "standardised effect (noncentral t)",
+                                            "standardised effect",
+                                            CANONICAL,
+                                            0.1 * size / Math.sqrt(squares))
+                                    .with(deviates.bearing())));
         });
-    }
-
-    /** Of mean 0 and variance 1. */
-    private static double deviate(boolean skewed, SplittableRandom random) {
-        return skewed ? -Math.log(1 - random.nextDouble()) - 1 : random.nextGaussian();
     }
 }

@@ -20,15 +20,18 @@ import dev.touchstone.testkit.Onset;
 import dev.touchstone.testkit.Studies;
 import dev.touchstone.testkit.Voices;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /**
  * A theory that is wrong about a trial by more in some tasks than in others, and climatology, which is wrong about all of
- * a task alike. Tasks differ in the mean of the target by .15, seeds by .1. One question a trial.
+ * a task alike. Tasks differ in the mean of the target by .15, seeds by .1. Three questions a trial, as grokking asks.
  */
 final class ForecastWorlds {
     private static final Evaluator EVALUATOR = new Embeddability();
@@ -40,21 +43,23 @@ final class ForecastWorlds {
     /** Enough for the truths to be known to a tenth of an interval's width or better. */
     private static final int TRUTH_TASKS = 100_000;
 
-    private static final String MOMENT = "1x memorisation";
-    private static final long ORIGIN = 30;
+    /** Steps at which is asked, by the name of the moment. */
+    private static final SortedMap<String, Long> MOMENTS =
+            new TreeMap<>(Map.of("1x memorisation", 30L, "2x memorisation", 60L, "4x memorisation", 120L));
+
     private static final String REFERENCE = "climatology";
     private static final String THEORY = "theory";
 
     private ForecastWorlds() {}
 
-    /** One trial: what came of it, and what the theory says. */
-    private record Seed(double outcome, double said) {
-        Forecast forecast() {
-            return new Normal(said, CLAIMED);
+    /** One trial: what came of it, and what the theory says at each moment. */
+    private record Seed(double outcome, List<Double> said) {
+        Forecast forecast(int moment) {
+            return new Normal(said.get(moment), CLAIMED);
         }
     }
 
-    private record Truth(double crps, double skill, double half, double nineTenths) {}
+    private record Truth(double crps, double skill, double half, double nineTenths, double signs) {}
 
     static List<Simulation> all() {
         List<Simulation> simulations = new ArrayList<>();
@@ -75,17 +80,30 @@ final class ForecastWorlds {
                 Math.exp(differ),
                 tasks,
                 seeds);
-        Map<String, String> theory = Map.of("theory", THEORY, "moment", MOMENT, "target", Onset.TARGET.name());
+        Map<String, String> theory = Map.of("theory", THEORY, "moment", "all", "target", Onset.TARGET.name());
         return new Simulation(
                 EVALUATOR,
                 settings,
                 random -> new World.Drawn(
                         dossier(tasks, seeds, differ, random),
                         List.of(
-                                Check.of("skill (bootstrap over tasks)", "skill", theory, truth.skill()),
-                                Check.of("crps (bootstrap over tasks)", "crps", theory, truth.crps()),
-                                Check.of("coverage 50%", "coverage 50%", theory, truth.half()),
-                                Check.of("coverage 90%", "coverage 90%", theory, truth.nineTenths()))));
+                                Check.of("skill (ratio over tasks, skewness removed)", "skill", theory, truth.skill()),
+                                Check.of("crps (t over tasks, skewness removed)", "crps", theory, truth.crps()),
+                                Check.of(
+                                        "relative skill (bootstrap over tasks, then seeds)",
+                                        "relative skill",
+                                        theory,
+                                        Math.sqrt(1 - truth.skill())),
+                                Check.of("sign record (bootstrap over tasks)", "sign record", theory, truth.signs())
+                                        .with(Bearing.SAFE),
+                                share("coverage 50%", tasks, theory, truth.half()),
+                                share("coverage 90%", tasks, theory, truth.nineTenths()))));
+    }
+
+    /** With fewer than five tasks the least spread that they could have is allowed for, and then some. */
+    private static Check share(String measure, int tasks, Map<String, String> theory, double truth) {
+        return Check.of(measure + " (t of the log-odds over tasks)", measure, theory, truth)
+                .with(tasks < 5 ? Bearing.SAFE : Bearing.WITHIN);
     }
 
     /** All seeds of a task. */
@@ -95,7 +113,12 @@ final class ForecastWorlds {
         Seed[] drawn = new Seed[seeds];
         for (int s = 0; s < seeds; s++) {
             double outcome = centre + 0.1 * random.nextGaussian();
-            drawn[s] = new Seed(outcome, outcome + error * random.nextGaussian());
+            drawn[s] = new Seed(
+                    outcome,
+                    List.of(
+                            outcome + error * random.nextGaussian(),
+                            outcome + error * random.nextGaussian(),
+                            outcome + error * random.nextGaussian()));
         }
         return drawn;
     }
@@ -108,13 +131,34 @@ final class ForecastWorlds {
         double nineTenths = 0;
         for (int t = 0; t < TRUTH_TASKS; t++) {
             Seed seed = task(1, differ, random)[0];
-            own += seed.forecast().crps(seed.outcome()) / TRUTH_TASKS;
+            own += seed.forecast(0).crps(seed.outcome()) / TRUTH_TASKS;
             climatology += CLIMATOLOGY.crps(seed.outcome()) / TRUTH_TASKS;
-            double place = Math.abs(seed.forecast().cdf(seed.outcome()) - 0.5);
+            double place = Math.abs(seed.forecast(0).cdf(seed.outcome()) - 0.5);
             half += (place <= 0.25 ? 1.0 : 0) / TRUTH_TASKS;
             nineTenths += (place <= 0.45 ? 1.0 : 0) / TRUTH_TASKS;
         }
-        return new Truth(own, 1 - own / climatology, half, nineTenths);
+        return new Truth(own, 1 - own / climatology, half, nineTenths, signs(differ, random));
+    }
+
+    /** How often two tasks of eight seeds are ordered as their mean outcomes are, by means of forecasts at all moments. */
+    private static double signs(double differ, SplittableRandom random) {
+        double right = 0;
+        for (int t = 0; t < TRUTH_TASKS; t++) {
+            Seed[] one = task(8, differ, random);
+            Seed[] other = task(8, differ, random);
+            double came = Arrays.stream(one).mapToDouble(Seed::outcome).sum()
+                    - Arrays.stream(other).mapToDouble(Seed::outcome).sum();
+            double said = said(one) - said(other);
+            right += (came > 0 == said > 0 ? 1.0 : 0) / TRUTH_TASKS;
+        }
+        return right;
+    }
+
+    private static double said(Seed[] seeds) {
+        return Arrays.stream(seeds)
+                .flatMap(seed -> seed.said().stream())
+                .mapToDouble(Double::doubleValue)
+                .sum();
     }
 
     private static Dossier dossier(int tasks, int seeds, double differ, SplittableRandom random) {
@@ -134,10 +178,14 @@ final class ForecastWorlds {
                 study.cohorts().stream().flatMap(c -> c.trials().stream()).toList()) {
             Seed seed = drawn[Draw.task(trial)][(int) trial.seed()];
             findings.add(new Finding(trial, Onset.TARGET.name(), new Outcome.Observed(seed.outcome())));
-            Question question = new Question(trial, Onset.TARGET, MOMENT, ORIGIN, Onset.BUDGET);
-            questions.put(question.id(), question);
-            submissions.add(sealed(question, REFERENCE, CLIMATOLOGY));
-            submissions.add(sealed(question, THEORY, seed.forecast()));
+            int place = 0;
+            for (Map.Entry<String, Long> moment : MOMENTS.entrySet()) {
+                Question question = new Question(trial, Onset.TARGET, moment.getKey(), moment.getValue(), Onset.BUDGET);
+                questions.put(question.id(), question);
+                submissions.add(sealed(question, REFERENCE, CLIMATOLOGY));
+                submissions.add(sealed(question, THEORY, seed.forecast(place)));
+                place++;
+            }
         }
         return new Dossier(study, findings, questions, submissions);
     }

@@ -5,29 +5,31 @@ import java.util.Locale;
 /**
  * How often intervals held the truth.
  *
+ * @param bearing of the row
  * @param what the interval is of
  * @param settings of the world
  * @param held how many did
  * @param intervals how many there were
  * @param without how many scores had no interval
  */
-record Row(String what, String settings, long held, long intervals, long without) {
+record Row(Bearing bearing, String what, String settings, long held, long intervals, long without) {
     enum Held {
         YES,
         NO,
         NO_INTERVAL
     }
 
-    static Row of(String what, String settings, Held held) {
+    static Row of(Check check, String settings, Held held) {
         return switch (held) {
-            case YES -> new Row(what, settings, 1, 1, 0);
-            case NO -> new Row(what, settings, 0, 1, 0);
-            case NO_INTERVAL -> new Row(what, settings, 0, 0, 1);
+            case YES -> new Row(check.bearing(), check.what(), settings, 1, 1, 0);
+            case NO -> new Row(check.bearing(), check.what(), settings, 0, 1, 0);
+            case NO_INTERVAL -> new Row(check.bearing(), check.what(), settings, 0, 0, 1);
         };
     }
 
     Row and(Row other) {
-        return new Row(what, settings, held + other.held, intervals + other.intervals, without + other.without);
+        return new Row(
+                bearing, what, settings, held + other.held, intervals + other.intervals, without + other.without);
     }
 
     /** One line of a Markdown table: covered and one standard error of the simulation in per cent. */

@@ -26,7 +26,7 @@ record Simulation(Evaluator evaluator, String settings, World world) {
                 scores.stream()
                         .filter(check.which())
                         .forEach(score -> rows.merge(
-                                check.what(), Row.of(check.what(), settings, holds(score, check.truth())), Row::and));
+                                check.what(), Row.of(check, settings, holds(score, check.truth())), Row::and));
             }
         }
         return List.copyOf(rows.values());

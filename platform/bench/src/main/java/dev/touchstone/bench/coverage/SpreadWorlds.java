@@ -53,12 +53,14 @@ final class SpreadWorlds {
                         "worst task (t, chosen)",
                         score -> score.measure().equals("worst task")
                                 && score.remark().startsWith("It is " + name + "."),
-                        centre));
+                        centre,
+                        Bearing.SAFE));
             }
             double newcomer = MEAN + deviation * random.nextGaussian();
             checks.add(Check.of("generalisability: μ (Knapp-Hartung)", "generalisability", Map.of(), MEAN));
             checks.add(
-                    Check.of("prediction interval, of a new task's effect", "prediction interval", Map.of(), newcomer));
+                    Check.of("prediction interval, of a new task's effect", "prediction interval", Map.of(), newcomer)
+                            .with(deviation == 0 ? Bearing.SAFE : Bearing.WITHIN));
             checks.add(Check.of("τ² (Q-profile by Welch)", "tau²", Map.of("estimator", "REML"), deviation * deviation));
             return new World.Drawn(draw.dossier(), checks);
         });
