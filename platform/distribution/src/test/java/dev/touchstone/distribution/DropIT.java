@@ -102,11 +102,8 @@ class DropIT {
         for (String jar : faulty.keySet()) {
             Files.copy(made.resolve(jar), plugins.resolve(jar));
         }
-        for (Map.Entry<String, List<Fault>> jar : faulty.entrySet()) {
-            study.awaitSaying(jar.getKey() + " is refused");
-            for (Fault fault : jar.getValue()) {
-                study.awaitSaying("  fault (plugin): " + fault.message()).awaitSaying("  remedy: " + fault.remedy());
-            }
+        for (Fault fault : faulty.values().stream().flatMap(List::stream).toList()) {
+            study.awaitSaying("  fault (plugin): " + fault.message()).awaitSaying("  remedy: " + fault.remedy());
         }
         assertEquals(0, study.await().exitCode(), study.err());
         assertEquals(Files.readString(report("calm")), Files.readString(report("state")));

@@ -45,6 +45,10 @@ final class FaultyObjects {
                 "unbundled",
                 "it broke when it was made and asked for its id (java.lang.NoClassDefFoundError: made/Library)",
                 MUST_RETURN);
+    }
+
+    /** Of these, something is offered. */
+    void clashes() {
         Corpus.sound("double")
                 .source("made.Second", PluginJar.theory("public class Second", "public", "double"))
                 .lists("made.Idea", "made.Second")
@@ -56,9 +60,6 @@ final class FaultyObjects {
                         "double.jar: the theory made.Second cannot be used: another class of this JAR has its id "
                                 + "'double' already.",
                         OWN_ID)));
-    }
-
-    void clashes() {
         PluginJar.ofTheory("same-plugin", "same-plugin").write(corpus.folder.resolve("y-first.jar"));
         corpus.expected.put("y-first.jar", List.of());
         PluginJar.ofTheory("same-plugin", "same-plugin").write(corpus.folder.resolve("y-second.jar"));
