@@ -92,6 +92,11 @@ public final class Follower implements AutoCloseable {
         }
     }
 
+    /** Does something on the follower's thread, after what it has received by now. */
+    public void execute(Runnable work) {
+        mailbox.execute(work);
+    }
+
     /** How many messages did not fit; what they announced was read from the source instead. */
     public long dropped() {
         return subscription.dropped();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says which plugins come and go, and has those that come brought up to date with all that is recorded. */
 final class Arrivals implements AutoCloseable {
+    private final Node node;
     private final PluginHost host;
     private final Consumer<String> say;
     private final FirstForecasts firsts;
@@ -33,6 +34,7 @@ final class Arrivals implements AutoCloseable {
      * @param say takes lines for people
      */
     Arrivals(Node node, Path state, PluginHost host, Consumer<String> say) {
+        this.node = node;
         this.host = host;
         this.say = say;
         firsts = new FirstForecasts(say);
@@ -52,6 +54,7 @@ final class Arrivals implements AutoCloseable {
     }
 
     private void accept(Change change) {
+        node.forecasting.refresh();
         JarReport report = change.report();
         say.accept("Plugin " + name(report) + " "
                 + switch (change.kind()) {

@@ -25,7 +25,7 @@ final class Node implements AutoCloseable {
     final Laboratory laboratory;
     private final Observatory observatory;
     private final Containment containment;
-    private final Forecasting forecasting;
+    final Forecasting forecasting;
     private final Evaluation evaluation;
 
     /**

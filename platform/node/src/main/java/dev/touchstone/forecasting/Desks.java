@@ -48,7 +48,8 @@ final class Desks implements AutoCloseable {
         byTheory.values().forEach(desk -> desk.forget(study));
     }
 
-    private void refresh() {
+    /** Lets go of theories that went. */
+    void refresh() {
         Map<String, Extension<Theory>> there = new LinkedHashMap<>();
         present.get().forEach(theory -> there.put(theory.id(), theory));
         List<Desk> gone = byTheory.values().stream()

@@ -30,6 +30,12 @@ public final class Forecasting implements AutoCloseable {
         retrospective = new RetrospectiveForecasting(bus, ledger, theories, references, containment);
     }
 
+    /** Lets go of theories that went, soon; without it, when the next question comes. */
+    public void refresh() {
+        prospective.refresh();
+        retrospective.refresh();
+    }
+
     @Override
     public void close() {
         retrospective.close();

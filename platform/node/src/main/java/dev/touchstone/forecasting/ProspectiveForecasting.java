@@ -194,6 +194,10 @@ final class ProspectiveForecasting implements AutoCloseable {
         return desks.of(docket.log().theories());
     }
 
+    void refresh() {
+        follower.execute(desks::refresh);
+    }
+
     @Override
     public void close() {
         follower.close();

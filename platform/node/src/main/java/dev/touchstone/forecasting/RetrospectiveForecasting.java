@@ -89,6 +89,10 @@ final class RetrospectiveForecasting implements AutoCloseable {
         }
     }
 
+    void refresh() {
+        follower.execute(desks::refresh);
+    }
+
     @Override
     public void close() {
         follower.close();

@@ -6,13 +6,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what happens on other threads. */
-final class Await {
+public final class Await {
     /** The host promises three seconds; a machine that is busy with other tests gets more. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Await() {}
 
-    static void until(String what, BooleanSupplier condition) throws InterruptedException {
+    /** @throws AssertionError if it does not come true */
+    public static void until(String what, BooleanSupplier condition) throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {

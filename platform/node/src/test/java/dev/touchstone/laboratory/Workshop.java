@@ -80,6 +80,7 @@ final class Workshop implements AutoCloseable {
     /** From now on these theories are there, as if plugins came and went. */
     void present(List<Extension<Theory>> others) {
         theories = List.copyOf(others);
+        forecasting.refresh();
     }
 
     Laboratory newLaboratory(int workers) {
