@@ -2,6 +2,8 @@ package dev.touchstone.cli;
 
 import dev.touchstone.api.FaultException;
 import dev.touchstone.host.PluginHost;
+import dev.touchstone.host.containment.Containment;
+import dev.touchstone.host.containment.Witness;
 import dev.touchstone.ledger.DuckDbLedger;
 import dev.touchstone.ledger.Ledger;
 import dev.touchstone.report.Paint;
@@ -70,9 +72,10 @@ final class BoardCommand implements Callable<Integer> {
     public Integer call() {
         Engines.start();
         try (Ledger ledger = DuckDbLedger.open(folders.existingState());
-                PluginHost host = PluginHost.open(folders.plugins, folders.trust())) {
+                PluginHost host = PluginHost.open(folders.plugins, folders.trust());
+                Containment containment = Containment.in(folders.state, Witness.NONE)) {
             List<StudyRecord> records = BoardStudies.in(ledger, new ReportFiles(ledger, folders.state), studies);
-            Boards boards = Comparison.of(records, host.evaluators());
+            Boards boards = Comparison.of(records, host.evaluators(), containment);
             String text = text(boards, Terminal.paint());
             Path index = BoardFiles.write(boards, folders.state);
             PrintWriter out = spec.commandLine().getOut();

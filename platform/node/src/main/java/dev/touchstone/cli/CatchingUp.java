@@ -38,7 +38,7 @@ final class CatchingUp implements Retrospection.Watcher {
     @Override
     public void upToDate() {
         List<StudyRecord> records = BoardStudies.in(node.ledger, new ReportFiles(node.ledger, state), List.of());
-        Boards boards = Comparison.of(records, host.evaluators());
+        Boards boards = Comparison.of(records, host.evaluators(), node.containment);
         say.accept("The boards are up to date: " + BoardFiles.write(boards, state));
     }
 }

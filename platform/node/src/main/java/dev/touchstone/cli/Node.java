@@ -24,7 +24,7 @@ final class Node implements AutoCloseable {
     final WebServer web;
     final Laboratory laboratory;
     private final Observatory observatory;
-    private final Containment containment;
+    final Containment containment;
     final Forecasting forecasting;
     private final Evaluation evaluation;
 

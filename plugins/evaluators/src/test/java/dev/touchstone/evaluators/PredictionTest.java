@@ -21,7 +21,7 @@ class PredictionTest {
     };
 
     /**
-     * Log odds ratios, a half added to each count. Nagashima, Noma &amp; Furukawa's package pimeta 1.1.2 has [-.6283, 3.5173] in
+     * Log odds ratios, a half added to each count. Nagashima, Noma &amp; Furukawa's package pimeta has [-.6283, 3.5173] in
      * its vignette: it draws τ² by Q with fixed weights, and adds the spread of τ² and that of the mean as if they were
      * independent, so it is the wider by a twentieth. Four million draws of τ² by the Q-profile and of the mean and a new
      * trial given it, in NumPy, have [-.5715, 3.4713].
