@@ -76,14 +76,22 @@ public final class ContainedThread implements AutoCloseable {
                         TimeUnit.MILLISECONDS);
         R answer = null;
         Misconduct thrown = null;
+        boolean stopped = false;
         try {
             answer = call.work();
         } catch (Throwable e) {
+            stopped = e instanceof Stopped && here.isClosed();
             thrown = broke(e);
         }
         if (running.end()) {
             alarm.cancel(false);
-            end(call, running, here, answer, thrown);
+            if (stopped) {
+                // It was told to stop because of the call before, which came back as it was given up.
+                containment.memory().over(running);
+                submit(call, limitMillis);
+            } else {
+                end(call, running, here, answer, thrown);
+            }
         }
     }
 
@@ -122,14 +130,15 @@ public final class ContainedThread implements AutoCloseable {
     }
 
     private synchronized void abandon(Yard stuck) {
-        stuck.close();
-        Sweeper.add(stuck);
         if (stuck.equals(yard) && !closed) {
             ExecutorService old = thread;
             yard = new Yard(ward.label());
             thread = newThread(yard);
             old.shutdownNow().forEach(thread::execute);
         }
+        // Only now, for a call that stops must not take up what waits.
+        stuck.close();
+        Sweeper.add(stuck);
     }
 
     private ExecutorService newThread(Yard within) {

@@ -117,10 +117,13 @@ class ContainmentTest {
 
     @Test
     void threadsThatAreLeftAreStopped() {
-        Cell.Said said = ask(Offenders.Spawns.class, AMPLE);
-        assertEquals(2, said.median());
-        await(() -> threads("stray").isEmpty());
-        awaitFaults(Map.of("threads", 1));
+        Jars.make(folder, Offenders.Spawns.class, "1.0.0");
+        // Open until they are found: whoever closes it stops them, too.
+        try (Cell cell = new Cell(containment, folder)) {
+            assertEquals(2, cell.ask(AMPLE).median());
+            await(() -> threads("stray").isEmpty());
+            awaitFaults(Map.of("threads", 1));
+        }
     }
 
     @Test
