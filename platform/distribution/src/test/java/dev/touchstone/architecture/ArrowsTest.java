@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -15,8 +16,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Which package may know which: the arrows that keep the house in order. */
-@AnalyzeClasses(packages = "dev.touchstone", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "dev.touchstone",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArrowsTest.NoJarOfTests.class})
 class ArrowsTest {
+    /** What one module's tests lend to another's is not the product either. */
+    static final class NoJarOfTests implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
+
     private static final String API = "dev.touchstone.api..";
     private static final String TRAINING = "dev.touchstone.training..";
     private static final String PHENOMENA = "dev.touchstone.phenomena..";
