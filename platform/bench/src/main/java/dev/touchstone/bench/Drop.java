@@ -43,7 +43,7 @@ final class Drop {
         Path folder = Files.createTempDirectory("touchstone-drop");
         Drop drop = new Drop(launcher, folder);
         Files.createDirectory(drop.plugins);
-        try (Stream<Path> shipped = Files.list(launcher.resolve("../../plugins"))) {
+        try (Stream<Path> shipped = Files.list(launcher.resolve("../../plugins").normalize())) {
             for (Path one : shipped.toList()) {
                 Files.copy(one, drop.plugins.resolve(one.getFileName()));
             }

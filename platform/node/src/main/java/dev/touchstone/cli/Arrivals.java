@@ -1,6 +1,5 @@
 package dev.touchstone.cli;
 
-import dev.touchstone.api.Fault;
 import dev.touchstone.api.Plugin;
 import dev.touchstone.api.Study;
 import dev.touchstone.bus.Follower;
@@ -10,9 +9,7 @@ import dev.touchstone.host.Following;
 import dev.touchstone.host.JarReport;
 import dev.touchstone.host.PluginHost;
 import dev.touchstone.laboratory.Retrospection;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +27,21 @@ final class Arrivals implements AutoCloseable {
     /**
      * Begins.
      *
-     * @param state where the boards are written
+     * @param folders where the boards are written, and what may be loaded
      * @param say takes lines for people
      */
-    Arrivals(Node node, Path state, PluginHost host, Consumer<String> say) {
+    Arrivals(Node node, Folders folders, PluginHost host, Consumer<String> say) {
         this.node = node;
         this.host = host;
         this.say = say;
         firsts = new FirstForecasts(say);
         follower = new Follower(node.bus, "first-forecasts", node.ledger::page, firsts::accept);
-        retrospection = new Retrospection(node.laboratory, node.ledger, new CatchingUp(node, state, host, say));
+        retrospection = new Retrospection(node.laboratory, node.ledger, new CatchingUp(node, folders.state, host, say));
         plugins = host.follow(this::accept);
+        if (folders.trustsAll()) {
+            say.accept("Plugins: every JAR in " + folders.plugins
+                    + " is loaded, whoever made it; --trust FILE would load" + " only those that a file lists.");
+        }
     }
 
     /** Brings those that are there already up to date, too. */
@@ -63,10 +64,7 @@ final class Arrivals implements AutoCloseable {
                     case REMOVED -> "went: " + offers(report);
                     case REFUSED -> "is refused";
                 });
-        for (Fault fault : report.faults()) {
-            say.accept("  fault (" + fault.kind().name().toLowerCase(Locale.ROOT) + "): " + fault.message());
-            say.accept("  remedy: " + fault.remedy());
-        }
+        report.faults().forEach(fault -> Faults.lines(fault).forEach(say));
         if (change.kind() == Change.Kind.ADDED || change.kind() == Change.Kind.REPLACED) {
             List<Study.Contender> theories = contenders(report.plugin());
             theories.forEach(firsts::await);

@@ -1,13 +1,11 @@
 package dev.touchstone.cli;
 
 import dev.touchstone.api.Evaluator;
-import dev.touchstone.api.Fault;
 import dev.touchstone.api.FaultException;
 import dev.touchstone.api.Judged;
 import dev.touchstone.api.Score;
 import dev.touchstone.host.Extension;
 import dev.touchstone.host.Use;
-import dev.touchstone.host.containment.Call;
 import dev.touchstone.host.containment.ContainedThread;
 import dev.touchstone.host.containment.Containment;
 import dev.touchstone.host.containment.Ward;
@@ -17,8 +15,6 @@ import dev.touchstone.report.StudyRecord;
 import dev.touchstone.report.board.Boards;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** Has evaluators say what several studies show together. */
 final class Comparison {
@@ -45,44 +41,11 @@ final class Comparison {
 
     /** @throws FaultException if it broke, or took too long */
     private static List<Score> compare(Extension<Evaluator> evaluator, List<Judged> judged, Containment containment) {
-        Comparing comparing = new Comparing(evaluator.instance(), judged);
         try (Use use = evaluator.use();
                 ContainedThread thread = containment.thread(
                         Ward.evaluator(evaluator.id(), evaluator.plugin()),
                         evaluator.instance().getClass().getClassLoader())) {
-            thread.submit(comparing, LIMIT_MILLIS);
-            return comparing.scores.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof FaultException fault) {
-                throw fault;
-            }
-            throw e;
-        }
-    }
-
-    private static final class Comparing implements Call<List<Score>> {
-        private final CompletableFuture<List<Score>> scores = new CompletableFuture<>();
-        private final Evaluator evaluator;
-        private final List<Judged> judged;
-
-        Comparing(Evaluator evaluator, List<Judged> judged) {
-            this.evaluator = evaluator;
-            this.judged = judged;
-        }
-
-        @Override
-        public List<Score> work() {
-            return List.copyOf(evaluator.compare(judged));
-        }
-
-        @Override
-        public void done(List<Score> answer) {
-            scores.complete(answer);
-        }
-
-        @Override
-        public void failed(Fault fault) {
-            scores.completeExceptionally(new FaultException(fault, null));
+            return thread.call(() -> List.copyOf(evaluator.instance().compare(judged)), LIMIT_MILLIS);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.touchstone.cli;
 import dev.touchstone.api.Fault;
 import dev.touchstone.api.FaultException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,13 @@ final class Faults implements CommandLine.IExecutionExceptionHandler, CommandLin
         out.println("error (" + fault.kind().name().toLowerCase(Locale.ROOT) + "): " + fault.message());
         out.println("remedy: " + fault.remedy());
         out.flush();
+    }
+
+    /** A fault of something that was spoken of in the line before. */
+    static List<String> lines(Fault fault) {
+        return List.of(
+                "  fault (" + fault.kind().name().toLowerCase(Locale.ROOT) + "): " + fault.message(),
+                "  remedy: " + fault.remedy());
     }
 
     @Override

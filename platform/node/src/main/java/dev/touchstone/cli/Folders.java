@@ -46,6 +46,11 @@ final class Folders {
         return trust == null ? Trust.off() : Trust.of(trust);
     }
 
+    /** Whether every JAR may be loaded. */
+    boolean trustsAll() {
+        return trust == null;
+    }
+
     /** The state folder, which must be there already. */
     Path existingState() {
         if (!Files.isDirectory(state)) {

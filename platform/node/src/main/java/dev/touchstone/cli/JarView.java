@@ -1,11 +1,9 @@
 package dev.touchstone.cli;
 
-import dev.touchstone.api.Fault;
 import dev.touchstone.api.Plugin;
 import dev.touchstone.host.JarReport;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Shows what became of JARs. */
@@ -29,10 +27,7 @@ final class JarView {
         print("phenomena", report.phenomena());
         print("theories", report.theories());
         print("evaluators", report.evaluators());
-        for (Fault fault : report.faults()) {
-            out.println("  fault (" + fault.kind().name().toLowerCase(Locale.ROOT) + "): " + fault.message());
-            out.println("  remedy: " + fault.remedy());
-        }
+        report.faults().forEach(fault -> Faults.lines(fault).forEach(out::println));
         out.flush();
         return exitCode(Stream.of(report));
     }

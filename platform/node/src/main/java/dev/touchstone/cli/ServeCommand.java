@@ -1,6 +1,5 @@
 package dev.touchstone.cli;
 
-import dev.touchstone.api.FaultException;
 import dev.touchstone.host.PluginHost;
 import dev.touchstone.training.Engines;
 import java.util.concurrent.Callable;
@@ -9,7 +8,6 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code touchstone serve}. */
@@ -28,28 +26,22 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "0",
-            description = "Port of /metrics on loopback, 0 for any free one (default: ${DEFAULT-VALUE}).")
-    private int port;
+    @Mixin
+    private Port port = new Port();
 
     @Mixin
     private Folders folders = new Folders();
 
     @Override
     public Integer call() throws InterruptedException {
-        if (port < 0 || port > 65_535) {
-            throw FaultException.user("--port is " + port + ".", "It must lie between 0 and 65535.");
-        }
+        int at = port.number();
         Engines.start();
         Consumer<String> say = Terminal.lines(spec.commandLine().getErr(), false);
         CountDownLatch stopped = new CountDownLatch(1);
         try (PluginHost host = PluginHost.live(folders.plugins, folders.trust());
                 Interruption interruption = new Interruption();
-                Node node = new Node(folders, host, port, 1);
-                Arrivals arrivals = new Arrivals(node, folders.state, host, say)) {
+                Node node = new Node(folders, host, at, 1);
+                Arrivals arrivals = new Arrivals(node, folders, host, say)) {
             interruption.onSignal(() -> {
                 node.laboratory.stop();
                 stopped.countDown();

@@ -124,23 +124,19 @@ final class StudyCommand implements Callable<Integer> {
             description = "Cohorts that train at once, one core each (default: the machine's cores).")
     private int workers = Runtime.getRuntime().availableProcessors();
 
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "0",
-            description = "Port of /metrics on loopback, 0 for any free one (default: ${DEFAULT-VALUE}).")
-    private int port;
+    @Mixin
+    private Port port = new Port();
 
     @Mixin
     private Folders folders = new Folders();
 
     @Override
     public Integer call() throws InterruptedException {
-        if (workers < 1 || workers > MAX_WORKERS || port < 0 || port > 65_535) {
+        if (workers < 1 || workers > MAX_WORKERS) {
             throw FaultException.user(
-                    "--workers is " + workers + ", --port is " + port + ".",
-                    "Workers must lie between 1 and " + MAX_WORKERS + ", the port between 0 and 65535.");
+                    "--workers is " + workers + ".", "It must lie between 1 and " + MAX_WORKERS + ".");
         }
+        int at = port.number();
         StudySpec asked = spec();
         // Before any plugin is loaded: DJL's native library belongs to the host.
         Engines.start();
@@ -151,7 +147,7 @@ final class StudyCommand implements Callable<Integer> {
             new Shelf(folders.references()).keep(phenomenon, study.reference());
             // Trials in flight finish with the plugin that they began with.
             try (Use use = phenomenon.use()) {
-                return conduct(study, phenomenon, asked.theories(), host);
+                return conduct(study, phenomenon, asked.theories(), host, at);
             }
         }
     }
@@ -179,14 +175,15 @@ final class StudyCommand implements Callable<Integer> {
         return settings.isEmpty() ? null : settings;
     }
 
-    private int conduct(Study declared, Extension<Phenomenon> phenomenon, @Nullable List<String> named, PluginHost host)
+    private int conduct(
+            Study declared, Extension<Phenomenon> phenomenon, @Nullable List<String> named, PluginHost host, int at)
             throws InterruptedException {
         PrintWriter out = spec.commandLine().getErr();
         try (Interruption interruption = new Interruption();
-                Node node = new Node(folders, host, port, workers)) {
+                Node node = new Node(folders, host, at, workers)) {
             interruption.onSignal(node.laboratory::stop);
             Study study = named == null ? StudyConduct.meant(declared, node.ledger) : declared;
-            if (!new StudyConduct(node, folders.state, host, out).run(study, phenomenon, named)) {
+            if (!new StudyConduct(node, folders, host, out).run(study, phenomenon, named)) {
                 out.println("Stopped. The same command goes on where it was.");
                 return Interruption.EXIT_CODE;
             }

@@ -11,7 +11,6 @@ import dev.touchstone.ledger.Catalogue;
 import dev.touchstone.ledger.Ledger;
 import dev.touchstone.ledger.StudyLog;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Conducts a study and shows how it goes, while plugins come and go. */
 final class StudyConduct {
     private final Node node;
-    private final Path state;
+    private final Folders folders;
     private final PluginHost host;
     private final PrintWriter out;
 
     /** @param out for people who watch */
-    StudyConduct(Node node, Path state, PluginHost host, PrintWriter out) {
+    StudyConduct(Node node, Folders folders, PluginHost host, PrintWriter out) {
         this.node = node;
-        this.state = state;
+        this.folders = folders;
         this.host = host;
         this.out = out;
     }
@@ -63,7 +62,7 @@ final class StudyConduct {
         try (ProgressView view = new ProgressView(study, progress, out, Terminal.isInteractive());
                 Follower follower = new Follower(node.bus, "progress", node.ledger::page, view::accept);
                 Subscription scores = node.bus.subscribe(Topic.SCORES, "progress-scores", view::accept);
-                Arrivals arrivals = new Arrivals(node, state, host, view::say)) {
+                Arrivals arrivals = new Arrivals(node, folders, host, view::say)) {
             view.say("Study " + study.id() + ": " + study.phenomenon().id() + ", "
                     + study.tasks().size() + " tasks, " + study.cohorts().size() + " cohorts of up to "
                     + study.cohortSize() + " seeds, " + present.get().size() + " theories"

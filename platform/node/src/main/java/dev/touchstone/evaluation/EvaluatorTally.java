@@ -8,14 +8,11 @@ import dev.touchstone.api.Study;
 import dev.touchstone.api.Tally;
 import dev.touchstone.host.Extension;
 import dev.touchstone.host.Use;
-import dev.touchstone.host.containment.Call;
 import dev.touchstone.host.containment.ContainedThread;
 import dev.touchstone.host.containment.Containment;
 import dev.touchstone.host.containment.Ward;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -70,10 +67,12 @@ final class EvaluatorTally implements AutoCloseable {
         }
         List<Consumer<Tally>> taken = news;
         news = new ArrayList<>();
-        Scoring scoring = new Scoring(taken);
-        thread.submit(scoring, LIMIT_MILLIS);
-        scoring.fault.join().ifPresent(wrong -> fault = wrong);
-        return scoring.scores;
+        try {
+            return thread.call(() -> score(taken), LIMIT_MILLIS);
+        } catch (FaultException e) {
+            fault = e.fault();
+            return List.of();
+        }
     }
 
     /** Why it broke, or null if it did not. */
@@ -100,31 +99,5 @@ final class EvaluatorTally implements AutoCloseable {
             }
         }
         return scores;
-    }
-
-    private final class Scoring implements Call<List<Score>> {
-        private final CompletableFuture<Optional<Fault>> fault = new CompletableFuture<>();
-        private final List<Consumer<Tally>> taken;
-        private List<Score> scores = List.of();
-
-        Scoring(List<Consumer<Tally>> taken) {
-            this.taken = taken;
-        }
-
-        @Override
-        public List<Score> work() {
-            return score(taken);
-        }
-
-        @Override
-        public void done(List<Score> answer) {
-            scores = answer;
-            fault.complete(Optional.empty());
-        }
-
-        @Override
-        public void failed(Fault wrong) {
-            fault.complete(Optional.of(wrong));
-        }
     }
 }

@@ -6,7 +6,6 @@ import dev.touchstone.api.Fault;
 import dev.touchstone.api.Forecaster;
 import dev.touchstone.api.History;
 import dev.touchstone.api.Question;
-import dev.touchstone.api.Standing;
 import dev.touchstone.api.Submission;
 import dev.touchstone.api.Target;
 import dev.touchstone.api.Theory;
@@ -90,9 +89,8 @@ record Asking(Extension<Theory> theory, Consumer<Misconduct> notes) {
     }
 
     private Submission submission(Known known, Scope scope, int size, int constants, Answer answer) {
-        Standing standing = scope.replayed() ? Standing.RETROSPECTIVE : Standing.PROSPECTIVE;
         return new Submission(
-                known.id(), theory.id(), theory.plugin(), standing, scope.protocol(), size, constants, answer);
+                known.id(), theory.id(), theory.plugin(), scope.standing(), scope.protocol(), size, constants, answer);
     }
 
     private Answer checked(Forecast forecast, Question question) {

@@ -43,6 +43,14 @@ final class Desks implements AutoCloseable {
                 .toList();
     }
 
+    /** Those of these theories that are not there. */
+    List<Study.Contender> absent(Collection<Study.Contender> theories) {
+        refresh();
+        return theories.stream()
+                .filter(theory -> !byTheory.containsKey(theory.id()))
+                .toList();
+    }
+
     /** Forgets what was fitted live for a study. */
     void forget(String study) {
         byTheory.values().forEach(desk -> desk.forget(study));

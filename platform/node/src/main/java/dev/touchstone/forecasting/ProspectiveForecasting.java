@@ -4,6 +4,7 @@ import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Question;
 import dev.touchstone.api.Standing;
 import dev.touchstone.api.Study;
+import dev.touchstone.api.Submission;
 import dev.touchstone.api.Task;
 import dev.touchstone.api.Theory;
 import dev.touchstone.api.ledger.Answers;
@@ -182,12 +183,16 @@ final class ProspectiveForecasting implements AutoCloseable {
     private void answer(Docket docket, String chain, List<Question> questions) {
         Study study = docket.log().study();
         Scope.group(docket.archive().asked(chain, questions), docket.log().id(), study.protocol(), Standing.PROSPECTIVE)
-                .forEach((scope, of) -> theories(docket)
-                        .forEach(desk -> desk.ask(
-                                scope,
-                                of,
-                                Desk.limit(study),
-                                answers -> bus.publish(Topic.ANSWERS, new Answers(chain, answers)))));
+                .forEach((scope, of) -> {
+                    theories(docket)
+                            .forEach(desk -> desk.ask(scope, of, Desk.limit(study), answers -> send(chain, answers)));
+                    desks.absent(docket.log().theories())
+                            .forEach(theory -> send(chain, Absent.answers(theory, scope, of)));
+                });
+    }
+
+    private void send(String chain, List<Submission> answers) {
+        bus.publish(Topic.ANSWERS, new Answers(chain, answers));
     }
 
     private List<Desk> theories(Docket docket) {

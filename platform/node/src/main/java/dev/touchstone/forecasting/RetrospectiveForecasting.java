@@ -3,6 +3,7 @@ package dev.touchstone.forecasting;
 import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Standing;
 import dev.touchstone.api.Study;
+import dev.touchstone.api.Submission;
 import dev.touchstone.api.Task;
 import dev.touchstone.api.Theory;
 import dev.touchstone.api.ledger.Answers;
@@ -70,7 +71,9 @@ final class RetrospectiveForecasting implements AutoCloseable {
         Histories histories = Histories.of(archive, references);
         List<Known> others = asked.protocol() == Protocol.OTHER_PHENOMENA ? elsewhere.of(study, asked) : List.of();
         // A request of an older release names no theories: it means those of the study.
-        List<Desk> called = desks.of(asked.theories().isEmpty() ? log.theories() : asked.theories());
+        List<Study.Contender> named = asked.theories().isEmpty() ? log.theories() : asked.theories();
+        List<Desk> called = desks.of(named);
+        List<Study.Contender> absent = desks.absent(named);
         long limit = Desk.limit(study);
         for (Task task : study.tasks()) {
             Scope.group(archive.of(task.name()), log.id(), asked.protocol(), Standing.RETROSPECTIVE)
@@ -78,15 +81,16 @@ final class RetrospectiveForecasting implements AutoCloseable {
                         List<Known> seen = histories.of(scope, others);
                         for (Desk desk : called) {
                             var unused = desk.fit(scope, seen, limit);
-                            desk.ask(
-                                    scope,
-                                    of,
-                                    limit,
-                                    answers -> bus.publish(Topic.ANSWERS, new Answers(log.id(), answers)));
+                            desk.ask(scope, of, limit, answers -> send(log.id(), answers));
                             desk.leave(scope);
                         }
+                        absent.forEach(theory -> send(log.id(), Absent.answers(theory, scope, of)));
                     });
         }
+    }
+
+    private void send(String chain, List<Submission> answers) {
+        bus.publish(Topic.ANSWERS, new Answers(chain, answers));
     }
 
     void refresh() {

@@ -32,6 +32,11 @@ record Scope(String study, Protocol protocol, boolean replayed, String task, lon
         return new Scope(study, protocol, standing == Standing.RETROSPECTIVE, trial.task(), seed);
     }
 
+    /** Of the answers. */
+    Standing standing() {
+        return replayed ? Standing.RETROSPECTIVE : Standing.PROSPECTIVE;
+    }
+
     /** Questions by the scope in which they are answered, in the order in which they are given. */
     static Map<Scope, List<Known>> group(List<Known> questions, String study, Protocol protocol, Standing standing) {
         Function<Known, Scope> scope =

@@ -7,7 +7,6 @@ import dev.touchstone.api.Digests;
 import dev.touchstone.host.FaultyJars;
 import dev.touchstone.host.PluginJar;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code check} and {@code plugins}, which show the same. */
 class CheckCommandTest {
@@ -107,12 +105,6 @@ class CheckCommandTest {
     }
 
     private int run(String... arguments) {
-        Faults faults = new Faults();
-        return new CommandLine(new TouchstoneCommand())
-                .setExecutionExceptionHandler(faults)
-                .setParameterExceptionHandler(faults)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(out, true))
-                .execute(arguments);
+        return Typed.run(out, out, arguments);
     }
 }

@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class NewCommandTest {
     @TempDir
@@ -20,13 +18,7 @@ class NewCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... arguments) {
-        Faults faults = new Faults();
-        return new CommandLine(new TouchstoneCommand())
-                .setExecutionExceptionHandler(faults)
-                .setParameterExceptionHandler(faults)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
+        return Typed.run(out, err, arguments);
     }
 
     @Test

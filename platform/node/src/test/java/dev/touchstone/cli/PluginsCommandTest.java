@@ -17,7 +17,6 @@ import dev.touchstone.host.containment.Witness;
 import dev.touchstone.testkit.Example;
 import dev.touchstone.testkit.Questions;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The command on a theory that has misbehaved. */
 class PluginsCommandTest {
@@ -95,18 +93,6 @@ class PluginsCommandTest {
     }
 
     private int run(String... arguments) {
-        Faults faults = new Faults();
-        CommandLine line = new CommandLine(new TouchstoneCommand())
-                .setExecutionExceptionHandler(faults)
-                .setParameterExceptionHandler(faults)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(out, true));
-        String[] all = new String[arguments.length + 4];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--state";
-        all[arguments.length + 1] = folder.resolve("state").toString();
-        all[arguments.length + 2] = "--plugins";
-        all[arguments.length + 3] = folder.resolve("plugins").toString();
-        return line.execute(all);
+        return Typed.runIn(folder, out, arguments);
     }
 }

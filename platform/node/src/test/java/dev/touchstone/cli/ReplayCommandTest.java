@@ -11,7 +11,6 @@ import dev.touchstone.ledger.DuckDbLedger;
 import dev.touchstone.ledger.Ledger;
 import dev.touchstone.ledger.StudyLog;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The command on a real ledger file, with a theory that was just dropped in. */
 class ReplayCommandTest {
@@ -49,19 +47,7 @@ class ReplayCommandTest {
     }
 
     private int run(String... arguments) {
-        Faults faults = new Faults();
-        CommandLine line = new CommandLine(new TouchstoneCommand())
-                .setExecutionExceptionHandler(faults)
-                .setParameterExceptionHandler(faults)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(out, true));
-        String[] all = new String[arguments.length + 4];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--state";
-        all[arguments.length + 1] = folder.resolve("state").toString();
-        all[arguments.length + 2] = "--plugins";
-        all[arguments.length + 3] = folder.resolve("plugins").toString();
-        return line.execute(all);
+        return Typed.runIn(folder, out, arguments);
     }
 
     @Test

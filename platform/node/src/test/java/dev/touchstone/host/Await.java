@@ -13,13 +13,17 @@ public final class Await {
     private Await() {}
 
     /** @throws AssertionError if it does not come true */
-    public static void until(String what, BooleanSupplier condition) throws InterruptedException {
+    public static void until(String what, BooleanSupplier condition) {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("not within " + PATIENCE + ": " + what);
+        try {
+            while (!condition.getAsBoolean()) {
+                if (Instant.now().isAfter(end)) {
+                    throw new AssertionError("not within " + PATIENCE + ": " + what);
+                }
+                TimeUnit.MILLISECONDS.sleep(20);
             }
-            TimeUnit.MILLISECONDS.sleep(20);
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted while waiting: " + what, e);
         }
     }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.touchstone.api.FaultException;
 import dev.touchstone.api.Plugin;
 import dev.touchstone.api.Theory;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class LiveHostTest {
     private static final Duration PROMISED = Duration.ofSeconds(3);
@@ -174,8 +178,13 @@ class LiveHostTest {
     @Test
     void aFolderThatVanishesChangesNothing() throws Exception {
         Path elsewhere = folder.resolveSibling("elsewhere");
+        Logger logger = (Logger) LoggerFactory.getLogger(LiveFolder.class);
+        ListAppender<ILoggingEvent> appender = new ListAppender<>();
+        appender.start();
+        logger.addAppender(appender);
         Files.move(folder, elsewhere);
-        TimeUnit.SECONDS.sleep(1);
+        Await.until("it is noticed that the folder is gone", () -> !appender.list.isEmpty());
+        logger.detachAppender(appender);
         Files.move(elsewhere, folder);
         PluginJar.ofTheory("second", "guess").write(folder.resolve("second.jar"));
         assertEquals("second.jar", next().report().name());

@@ -74,14 +74,10 @@ class ReloadsInAStudyTest {
     private void replace(PluginHost host, Workshop workshop) {
         String version = "1.0." + loaders.size();
         PluginJar.ofTheory("idea", "idea").version(version).write(folder.resolve("idea.jar"));
-        try {
-            Await.until(
-                    version,
-                    () -> host.theories().stream()
-                            .anyMatch(theory -> theory.plugin().version().equals(version)));
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        Await.until(
+                version,
+                () -> host.theories().stream()
+                        .anyMatch(theory -> theory.plugin().version().equals(version)));
         Extension<Theory> idea = host.theories().get(0);
         loaders.add(new WeakReference<>(idea.instance().getClass().getClassLoader()));
         workshop.present(List.of(mean, idea));

@@ -3,6 +3,7 @@ package dev.touchstone.laboratory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.touchstone.api.Answer;
 import dev.touchstone.api.Cohort;
 import dev.touchstone.api.Protocol;
 import dev.touchstone.api.Standing;
@@ -13,7 +14,9 @@ import dev.touchstone.api.ledger.Fact;
 import dev.touchstone.host.Extension;
 import dev.touchstone.ledger.StudyLog;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Plugins that come are brought up to date with all that is recorded. */
@@ -95,6 +98,29 @@ class RetrospectionTest {
             }
             assertEquals(2, workshop.ledger.find(study.id(), Fact.Judged.class).size());
         }
+    }
+
+    @Test
+    void nobodyWaitsForATheoryThatHasGoneAndWhenItIsBackItIsAsked() throws InterruptedException {
+        try (Workshop workshop = new Workshop(1, List.of(MEAN))) {
+            Study study = conducted(workshop, Protocol.OTHER_TASKS);
+            try (var retrospection = new Retrospection(workshop.laboratory, workshop.ledger, new Notes())) {
+                retrospection.welcome(List.of(Extension.contender(STEEP)), false);
+                retrospection.await();
+                assertEquals(Set.of(true), failed(workshop, study, "steep"), "its gates would wait for an hour");
+                workshop.present(List.of(MEAN, STEEP));
+                retrospection.welcome(List.of(Extension.contender(STEEP)), false);
+                retrospection.await();
+                assertEquals(Set.of(false), failed(workshop, study, "steep"));
+            }
+        }
+    }
+
+    private static Set<Boolean> failed(Workshop workshop, Study study, String theory) {
+        return StudyLog.read(workshop.ledger, study.id()).submissions().stream()
+                .filter(one -> one.theory().equals(theory))
+                .map(one -> one.answer() instanceof Answer.Failed)
+                .collect(Collectors.toSet());
     }
 
     @Test

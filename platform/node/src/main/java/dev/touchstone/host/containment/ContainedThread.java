@@ -1,13 +1,17 @@
 package dev.touchstone.host.containment;
 
 import dev.touchstone.api.Fault;
+import dev.touchstone.api.FaultException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +47,39 @@ public final class ContainedThread implements AutoCloseable {
     public synchronized void submit(Call<?> call, long limitMillis) {
         if (!closed) {
             thread.execute(() -> run(call, limitMillis));
+        }
+    }
+
+    /**
+     * Makes a call, after those submitted before, and waits for what comes out.
+     *
+     * @param limitMillis after which it is given up, counted from its beginning
+     * @throws FaultException if it threw, gave null, took too long, or was not called because of what it did before
+     */
+    public <R> R call(Supplier<R> work, long limitMillis) {
+        CompletableFuture<R> answer = new CompletableFuture<>();
+        submit(
+                new Call<R>() {
+                    @Override
+                    public R work() {
+                        return work.get();
+                    }
+
+                    @Override
+                    public void done(R given) {
+                        answer.complete(given);
+                    }
+
+                    @Override
+                    public void failed(Fault fault) {
+                        answer.completeExceptionally(new FaultException(fault, null));
+                    }
+                },
+                limitMillis);
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof FaultException fault ? fault : e;
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.touchstone.api.Plugin;
+import dev.touchstone.host.Await;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,11 +87,7 @@ class QuarantineTest {
         assertEquals(
                 List.of("theory bad of mixed 1.0.0"), Containment.files(state).release("bad"));
         assertTrue(new Quarantine(Containment.files(state)).of(bad).isEmpty());
-        long deadline = System.nanoTime() + Cell.PATIENCE * 1_000_000_000;
-        while (quarantine.of(bad).isPresent()) {
-            assertTrue(System.nanoTime() < deadline, "it was not noticed");
-            Thread.sleep(10);
-        }
+        Await.until("it is noticed", () -> quarantine.of(bad).isEmpty());
         quarantine.record(bad, THREW, false);
         assertTrue(quarantine.of(bad).isEmpty(), "it has all its chances again");
     }
