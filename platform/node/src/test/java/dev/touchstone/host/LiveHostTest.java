@@ -122,6 +122,14 @@ class LiveHostTest {
         assertEquals("idea", Extension.fresh(idea).id());
         idea.use().close();
         use.close();
+        // The host lets go after it has told.
+        Await.until("nobody can use it any more", () -> {
+            try (Use once = idea.use()) {
+                return false;
+            } catch (FaultException e) {
+                return true;
+            }
+        });
         FaultException thrown = assertThrows(FaultException.class, idea::use);
         assertTrue(thrown.fault().message().contains("idea 1.0.0 was removed or replaced"));
     }

@@ -13,12 +13,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The thread of one extension: it is called in order, and one that hangs delays no other. A call that takes too long is
  * told to stop and its thread given up; what waited behind it gets a new one.
  */
 public final class ContainedThread implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ContainedThread.class);
+
     private final Containment containment;
     private final Ward ward;
     private final ClassLoader loader;
@@ -98,9 +102,11 @@ public final class ContainedThread implements AutoCloseable {
             return;
         }
         Running running = new Running(ward.title(), (given, misconduct) -> {
+            // It goes on, and may hoard, until it is told.
+            stop(here);
             // What waits behind it begins when this is known.
             containment.deliver(() -> call.failed(misconduct.fault()));
-            abandon(here);
+            replace(here);
             finish(given, misconduct, false);
         });
         here.noteTo(running::note);
@@ -113,22 +119,16 @@ public final class ContainedThread implements AutoCloseable {
                         TimeUnit.MILLISECONDS);
         R answer = null;
         Misconduct thrown = null;
-        boolean stopped = false;
         try {
             answer = call.work();
         } catch (Throwable e) {
-            stopped = e instanceof Stopped && here.isClosed();
             thrown = broke(e);
         }
         if (running.end()) {
             alarm.cancel(false);
-            if (stopped) {
-                // It was told to stop because of the call before, which came back as it was given up.
-                containment.memory().over(running);
-                submit(call, limitMillis);
-            } else {
-                end(call, running, here, answer, thrown);
-            }
+            end(call, running, here, answer, thrown);
+        } else {
+            awaitReplacement(here);
         }
     }
 
@@ -166,16 +166,30 @@ public final class ContainedThread implements AutoCloseable {
         return Misconduct.of(kind, ward.title() + " broke: " + thrown);
     }
 
-    private synchronized void abandon(Yard stuck) {
+    private static void stop(Yard stuck) {
+        stuck.close();
+        Sweeper.add(stuck);
+    }
+
+    private synchronized void replace(Yard stuck) {
         if (stuck.equals(yard) && !closed) {
             ExecutorService old = thread;
             yard = new Yard(ward.label());
             thread = newThread(yard);
             old.shutdownNow().forEach(thread::execute);
         }
-        // Only now, for a call that stops must not take up what waits.
-        stuck.close();
-        Sweeper.add(stuck);
+        notifyAll();
+    }
+
+    /** A thread that is given up takes up nothing of what waits. */
+    private synchronized void awaitReplacement(Yard stuck) {
+        while (stuck.equals(yard) && !closed) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                LOG.trace("told to stop once more", e);
+            }
+        }
     }
 
     private ExecutorService newThread(Yard within) {
@@ -192,7 +206,7 @@ public final class ContainedThread implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         thread.shutdownNow();
-        yard.close();
-        Sweeper.add(yard);
+        stop(yard);
+        notifyAll();
     }
 }

@@ -103,11 +103,6 @@ final class Yard extends ThreadGroup {
         noting = null;
     }
 
-    /** Whether all its threads are told to stop. */
-    boolean isClosed() {
-        return closed;
-    }
-
     /** Who was told to stop and is still alive. */
     List<Thread> toStop() {
         condemned.removeIf(thread -> !thread.isAlive());

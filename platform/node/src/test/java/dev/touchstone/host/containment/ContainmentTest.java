@@ -150,13 +150,13 @@ class ContainmentTest {
         awaitFaults(Map.of(breaking.equals(Offenders.Nulls.class) ? "nonsense" : "threw", 1));
     }
 
-    /** In a process of its own, with a quarter of the heap that a node has: another theory is asked while one hoards, and once more after. */
+    /** In a process of its own, with half the heap that a node has: another theory is asked while one hoards, and once more after. */
     @Test
     void oneThatHoardsIsStoppedAndOthersAnswer() throws IOException, InterruptedException {
         String java = ProcessHandle.current().info().command().orElse("java");
         Process process = new ProcessBuilder(
                         java,
-                        "-Xmx512m",
+                        "-Xmx1g",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Hoarding.class.getName(),
