@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,9 +52,14 @@ public record ConductFiles(Path folder) {
         return Files.exists(file) ? parse(file) : Optional.empty();
     }
 
-    /** When a JAR's file was changed last, in milliseconds since 1970; 0 if there is none. */
-    long changed(String hash) {
-        return file(hash).toFile().lastModified();
+    /** Another after each write, also of the same size within the same tick of the clock; empty if there is no file. */
+    String stamp(String hash) {
+        try {
+            BasicFileAttributes file = Files.readAttributes(file(hash), BasicFileAttributes.class);
+            return file.lastModifiedTime() + " " + file.size() + " " + file.fileKey();
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     /** Writes, or says in the log that it cannot: what a plugin does must not stop a study that way either. */

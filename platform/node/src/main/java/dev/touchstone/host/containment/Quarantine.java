@@ -24,7 +24,7 @@ final class Quarantine {
     private final Map<String, Seen> known = new HashMap<>();
 
     /** A JAR's conduct as it is known here. */
-    private record Seen(PluginConduct conduct, long changed, long looked) {}
+    private record Seen(PluginConduct conduct, String stamp, long looked) {}
 
     /** @param files null to keep everything in memory */
     Quarantine(@Nullable ConductFiles files) {
@@ -68,12 +68,12 @@ final class Quarantine {
         PluginConduct changed = of.with(ward.label(), after);
         long now = System.nanoTime();
         if (files == null) {
-            known.put(ward.plugin().hash(), new Seen(changed, 0, now));
+            known.put(ward.plugin().hash(), new Seen(changed, "", now));
         } else {
             files.write(changed);
             known.put(
                     ward.plugin().hash(),
-                    new Seen(changed, files.changed(ward.plugin().hash()), now));
+                    new Seen(changed, files.stamp(ward.plugin().hash()), now));
         }
         return after.quarantined() && !before.quarantined();
     }
@@ -93,14 +93,14 @@ final class Quarantine {
             return seen.conduct();
         }
         PluginConduct conduct = seen == null ? PluginConduct.of(plugin) : seen.conduct();
-        long changed = 0;
+        String stamp = "";
         if (files != null) {
-            changed = files.changed(plugin.hash());
-            if (seen == null || changed != seen.changed()) {
+            stamp = files.stamp(plugin.hash());
+            if (seen == null || !stamp.equals(seen.stamp())) {
                 conduct = files.read(plugin.hash()).orElse(PluginConduct.of(plugin));
             }
         }
-        known.put(plugin.hash(), new Seen(conduct, changed, now));
+        known.put(plugin.hash(), new Seen(conduct, stamp, now));
         return conduct;
     }
 }
